@@ -1,0 +1,108 @@
+package org.cajal;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads pathology reports. Immutable and thread-safe: build one, share it, call {@link #annotate(String)} from any
+ * thread.
+ */
+public final class Annotator {
+  private final Dictionary dictionary;
+  private final ImmutableList<FlagRule> flagRules;
+
+  private Annotator(Builder builder) {
+    dictionary =
+        Objects.requireNonNull(
+            builder.dictionary, "no dictionary; call dictionary(...) before build()");
+    flagRules = ImmutableList.<FlagRule>builder().add(new CkitFlag()).addAll(builder.rules).build();
+  }
+
+  /** An annotator with the standard stages and flag rule. */
+  public static Annotator of(Dictionary dictionary) {
+    return builder().dictionary(dictionary).build();
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The dictionary it reads with. */
+  public Dictionary dictionary() {
+    return dictionary;
+  }
+
+  /**
+   * Annotates one report.
+   *
+   * @param text the report, any length; all offsets of the result count in it
+   */
+  public AnnotatedReport annotate(String text) {
+    AnnotatedReport report = read(text);
+    return withFlags(report, List.of());
+  }
+
+  /**
+   * Annotates several reports of one case (original, addendum, later stains). The flags speak for the case and stand on
+   * the last report; the others carry none.
+   *
+   * @param texts oldest first
+   */
+  public List<AnnotatedReport> annotateCase(List<String> texts) {
+    List<AnnotatedReport> reports = new ArrayList<>();
+    for (String text : texts) {
+      reports.add(read(text));
+    }
+    int last = reports.size() - 1;
+    if (last >= 0) {
+      reports.set(last, withFlags(reports.get(last), reports.subList(0, last)));
+    }
+    return ImmutableList.copyOf(reports);
+  }
+
+  private AnnotatedReport read(String text) {
+    return new Reading(text, dictionary).report();
+  }
+
+  private AnnotatedReport withFlags(AnnotatedReport report, List<AnnotatedReport> earlier) {
+    List<Flag> flags = new ArrayList<>();
+    for (FlagRule rule : flagRules) {
+      flags.addAll(rule.flags(report, List.copyOf(earlier)));
+    }
+    return new AnnotatedReport(
+        report.text(),
+        report.sections(),
+        report.specimens(),
+        report.sentences(),
+        report.mentions(),
+        report.findings(),
+        flags,
+        report.dictionary());
+  }
+
+  /** Collects the parts of an annotator. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable Dictionary dictionary;
+    private final List<FlagRule> rules = new ArrayList<>();
+
+    private Builder() {}
+
+    public Builder dictionary(Dictionary dictionary) {
+      this.dictionary = dictionary;
+      return this;
+    }
+
+    /** Adds a rule besides the c-kit flag. */
+    public Builder flagRule(FlagRule rule) {
+      rules.add(rule);
+      return this;
+    }
+
+    public Annotator build() {
+      return new Annotator(this);
+    }
+  }
+}

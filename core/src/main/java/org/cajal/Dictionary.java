@@ -1,0 +1,110 @@
+package org.cajal;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.hash.Hasher;
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The clinical knowledge of an {@link Annotator}: terms, headings, assertion cues and stain results, compiled once.
+ * Immutable and safe to share.
+ *
+ * <p>A dictionary is made of plain text files (UTF-8). Blank lines and lines that start with {@code #} are skipped. A
+ * rule is one line of two or three columns separated by tabs; the lines below it that start with {@code "+ "} or
+ * {@code "- "} are its examples, which {@link DictionaryExamples} runs as tests:
+ *
+ * <pre>
+ * SITE    stomach | gastric    code=C16.9; concept=stomach
+ * + A mass in the [stomach|C16.9].
+ * - Gastroscopy was done.
+ * </pre>
+ *
+ * <p>The first column is the kind: a {@link MentionType}, {@code NONE} (a longer phrase that is no mention and hides
+ * the shorter terms inside it), a {@link Section.Type} (a heading), {@code CUE} (keys {@code says} and {@code
+ * side}) or {@code RESULT} (what is said of a stain). The second column lists phrases; case, British spelling, hyphens
+ * and a line break between words are folded, regular plurals are added; a phrase written {@code =KIT} is
+ * case-sensitive. The longest phrase at a place wins.
+ */
+public final class Dictionary {
+  private final String name;
+  private final String version;
+  private final String hash;
+  private final ImmutableList<Rule> rules;
+  private final Lexicon lexicon;
+
+  private Dictionary(Builder builder) {
+    name = builder.name;
+    version = builder.version;
+    rules = ImmutableList.copyOf(builder.rules);
+    hash = builder.hasher.hash().toString().substring(0, 16);
+    lexicon = Lexicon.compile(rules);
+  }
+
+  /** Starts an empty dictionary. */
+  public static Builder builder(String name, String version) {
+    return new Builder(name, version);
+  }
+
+  /** Name, version and content hash, separated by spaces. */
+  public String describe() {
+    return name + " " + version + " " + hash;
+  }
+
+  /** Number of rules. */
+  public int size() {
+    return rules.size();
+  }
+
+  ImmutableList<Rule> rules() {
+    return rules;
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
+  }
+
+  @Override
+  public String toString() {
+    return "Dictionary[" + describe() + ", rules=" + rules.size() + "]";
+  }
+
+  /** Collects files. Not thread-safe. */
+  public static final class Builder {
+    private final String name;
+    private final String version;
+    private final List<Rule> rules = new ArrayList<>();
+    private final Hasher hasher = Hashing.sha256().newHasher();
+
+    private Builder(String name, String version) {
+      this.name = name;
+      this.version = version;
+    }
+
+    /**
+     * Adds one file.
+     *
+     * @param file name for messages and for {@link Mention#rule()}
+     * @param content the whole file
+     * @throws IllegalArgumentException when a line is malformed; the message names file, line and remedy
+     */
+    public Builder add(String file, String content) {
+      rules.addAll(RuleReader.read(file, content));
+      hasher.putString(content.replace("\r\n", "\n"), StandardCharsets.UTF_8);
+      return this;
+    }
+
+    /** Adds all rules of another dictionary. */
+    public Builder add(Dictionary other) {
+      rules.addAll(other.rules);
+      hasher.putString(other.hash, StandardCharsets.UTF_8);
+      return this;
+    }
+
+    /** Compiles what was added. */
+    public Dictionary build() {
+      return new Dictionary(this);
+    }
+  }
+}

@@ -1,0 +1,392 @@
+package org.cajal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a report's sections, specimens and sentences begin, in tokens. */
+final class Layout {
+  /** A run of tokens. */
+  record Run(int from, int to) {}
+
+  /** A labelled stretch. */
+  record Part(String label, int from, int to) {}
+
+  /** A section with the run of its heading. */
+  record Headed(Section.Type type, Run heading, Run run) {}
+
+  private static final int SHORT_LINE = 55;
+
+  private final Tokens tokens;
+  private final List<Headed> sections = new ArrayList<>();
+  private final List<Part> parts = new ArrayList<>();
+  private final List<Run> sentences = new ArrayList<>();
+  private final boolean lineless;
+
+  private Layout(Tokens tokens) {
+    this.tokens = tokens;
+    int breaks = 0;
+    for (int i = 1; i < tokens.size; i++) {
+      breaks += tokens.breaks[i] > 0 ? 1 : 0;
+    }
+    lineless = breaks * 80 < tokens.size;
+  }
+
+  static Layout of(Tokens tokens, Matches matches) {
+    Layout layout = new Layout(tokens);
+    layout.findSections(matches);
+    layout.findParts();
+    layout.findSentences();
+    return layout;
+  }
+
+  List<Headed> sections() {
+    return sections;
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  List<Run> sentences() {
+    return sentences;
+  }
+
+  Headed sectionOf(int token) {
+    for (int i = sections.size() - 1; i >= 0; i--) {
+      if (sections.get(i).run().from() <= token) {
+        return sections.get(i);
+      }
+    }
+    return sections.get(0);
+  }
+
+  // ---- sections
+
+  private void findSections(Matches matches) {
+    int from = 0;
+    Run heading = new Run(0, 0);
+    Section.Type type = Section.Type.BODY;
+    for (Lexicon.Match match : matches.of(Rule.Layer.HEADING)) {
+      if (match.from() < from || !isHeading(match)) {
+        continue;
+      }
+      if (match.from() > from) {
+        sections.add(new Headed(type, heading, new Run(from, match.from())));
+      }
+      from = match.from();
+      heading = new Run(match.from(), match.to());
+      type = Section.Type.valueOf(match.rule().kind());
+    }
+    if (tokens.size > from || sections.isEmpty()) {
+      sections.add(new Headed(type, heading, new Run(from, tokens.size)));
+    }
+  }
+
+  private boolean isHeading(Lexicon.Match match) {
+    int from = match.from();
+    int to = match.to();
+    int after = skipParenthesis(to);
+    boolean colon = tokens.is(after, ':');
+    boolean atLineStart = startsLine(from);
+    boolean endsLine = after >= tokens.size || tokens.breaks[after] > 0;
+    boolean upper = true;
+    for (int i = from; i < to; i++) {
+      upper &= !tokens.isWord(i) || tokens.isNumber(i) || tokens.isUpper(i);
+    }
+    if (atLineStart) {
+      if (colon || endsLine) {
+        return colon || tokens.startsUpper(from);
+      }
+      boolean dash = tokens.isDash(after) && !tokens.touchesPrevious(after);
+      boolean glued = to - from == 1 && hasInnerCapital(from);
+      return dash && tokens.startsUpper(from)
+          || glued
+          || upper && to - from > 1 && after < tokens.size;
+    }
+    boolean sentenceStart =
+        from == 0 || ".:;)]".indexOf(tokens.first(from - 1)) >= 0 || !tokens.isWord(from - 1);
+    if (colon) {
+      return tokens.startsUpper(from) && (sentenceStart || upper || lineless) && to - from >= 1
+          && (lineless || sentenceStart || upper);
+    }
+    return lineless
+        && (hasInnerCapital(from) && to - from == 1
+            || upper && to - from > 1 && sentenceStart);
+  }
+
+  private int skipParenthesis(int token) {
+    if (tokens.is(token, '(')) {
+      for (int i = token + 1; i < Math.min(token + 12, tokens.size); i++) {
+        if (tokens.is(i, ')')) {
+          return i + 1;
+        }
+      }
+    }
+    return token;
+  }
+
+  private boolean hasInnerCapital(int token) {
+    for (int i = tokens.start[token] + 1; i < tokens.end[token]; i++) {
+      if (Character.isUpperCase(tokens.text.charAt(i))
+          && Character.isLowerCase(tokens.text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** At the start of a line, bullets and numbering aside. */
+  private boolean startsLine(int token) {
+    int i = token;
+    while (i > 0 && tokens.breaks[i] == 0 && token - i < 4) {
+      i--;
+      boolean bullet = !tokens.isWord(i) && !tokens.is(i, ':') && !tokens.is(i, ',');
+      boolean number = tokens.end[i] - tokens.start[i] <= 2 && tokens.isWord(i) && !tokens.isWord(i + 1);
+      if (!bullet && !number) {
+        return false;
+      }
+    }
+    return i == 0 || tokens.breaks[i] > 0;
+  }
+
+  // ---- specimens
+
+  private void findParts() {
+    for (Headed section : sections) {
+      switch (section.type()) {
+        case CLINICAL, HISTORY, DISCLAIMER, BLOCKS, SIGN_OUT, OTHER, SYNOPTIC -> {}
+        default -> findParts(section.run());
+      }
+    }
+  }
+
+  private void findParts(Run section) {
+    List<Part> found = new ArrayList<>();
+    String label = null;
+    int from = 0;
+    int expected = 0;
+    char style = 0;
+    for (int i = section.from(); i < section.to(); i++) {
+      int length = labelLength(i);
+      if (length == 0) {
+        continue;
+      }
+      String next = labelAt(i, length);
+      int ordinal = ordinal(next);
+      char kind = Character.isDigit(next.charAt(0)) ? '1' : 'A';
+      boolean first = label == null && ordinal <= 26;
+      boolean follows = label != null && kind == style && ordinal >= expected && ordinal <= expected + 3;
+      if (!first && !follows) {
+        continue;
+      }
+      if (label != null) {
+        found.add(new Part(label, from, i));
+      }
+      label = next;
+      from = i;
+      style = kind;
+      expected = ordinal + 1;
+    }
+    if (label != null) {
+      found.add(new Part(label, from, section.to()));
+    }
+    parts.addAll(found);
+  }
+
+  private static int ordinal(String label) {
+    return Character.isDigit(label.charAt(0))
+        ? Integer.parseInt(label)
+        : label.charAt(0) - 'A' + 1;
+  }
+
+  private String labelAt(int token, int length) {
+    for (int i = token + length - 1; i >= token; i--) {
+      int size = tokens.end[i] - tokens.start[i];
+      if (tokens.isNumber(i) && size <= 2 || size == 1 && Character.isUpperCase(tokens.first(i))) {
+        return tokens.isNumber(i)
+            ? String.valueOf(tokens.number(i))
+            : String.valueOf(tokens.first(i));
+      }
+    }
+    throw new IllegalStateException("label without letter or digit");
+  }
+
+  /** Tokens that make a specimen label here, or 0. */
+  private int labelLength(int i) {
+    boolean lineStart = tokens.breaks[i] > 0 || i == 0 || tokens.is(i - 1, ':') && afterHeading(i);
+    boolean inline =
+        lineless && i > 0 && (".;:)".indexOf(tokens.first(i - 1)) >= 0 || afterHeading(i));
+    if (!lineStart && !inline) {
+      return 0;
+    }
+    int at = i;
+    boolean named =
+        tokens.equals(at, "part") || tokens.equals(at, "specimen") || tokens.equals(at, "container");
+    if (named) {
+      at++;
+      if (tokens.is(at, '#')) {
+        at++;
+      }
+      if (!isLabel(at)) {
+        return 0;
+      }
+      int after = at + 1;
+      return tokens.is(after, ':') || tokens.is(after, '.') || tokens.isDash(after) || tokens.is(after, ')')
+          ? after + 1 - i
+          : 0;
+    }
+    boolean open = tokens.is(at, '(');
+    if (open) {
+      at++;
+    }
+    if (!isLabel(at)) {
+      return 0;
+    }
+    int after = at + 1;
+    boolean close = tokens.is(after, ')');
+    boolean mark = close || !open && (tokens.is(after, '.') || tokens.is(after, ':'));
+    boolean spaced = after + 1 < tokens.size && !tokens.touchesPrevious(after + 1);
+    boolean textFollows =
+        after + 1 < tokens.size && (tokens.isWord(after + 1) || tokens.is(after + 1, '"'));
+    boolean touching = tokens.touchesPrevious(after);
+    return mark && touching && textFollows && (spaced || !tokens.isNumber(after + 1)) ? after + 1 - i : 0;
+  }
+
+  private boolean afterHeading(int token) {
+    for (Headed section : sections) {
+      int to = section.heading().to();
+      if (to > 0 && (token == to || token == to + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLabel(int token) {
+    if (token >= tokens.size) {
+      return false;
+    }
+    int length = tokens.end[token] - tokens.start[token];
+    return length == 1 && Character.isUpperCase(tokens.first(token)) && tokens.first(token) < 128
+        || tokens.isNumber(token) && length <= 2 && tokens.number(token) >= 1;
+  }
+
+  // ---- sentences
+
+  private void findSentences() {
+    int section = 0;
+    int part = 0;
+    int from = 0;
+    int headingEnd = -1;
+    for (int i = 0; i < tokens.size; i++) {
+      boolean boundary = i > 0 && endsSentence(i);
+      while (section < sections.size() && sections.get(section).run().from() <= i) {
+        boundary |= i > 0 && sections.get(section).run().from() == i;
+        headingEnd = sections.get(section).heading().to();
+        section++;
+      }
+      if (headingEnd > 0 && i == headingEnd) {
+        if (tokens.is(i, ':')) {
+          headingEnd++;
+        } else if (!tokens.is(i, '(')) {
+          boundary = true;
+        }
+      }
+      while (part < parts.size() && parts.get(part).from() <= i) {
+        boundary |= i > 0 && parts.get(part).from() == i;
+        part++;
+      }
+      if (boundary && i > from) {
+        sentences.add(new Run(from, i));
+        from = i;
+      }
+    }
+    if (tokens.size > from) {
+      sentences.add(new Run(from, tokens.size));
+    }
+  }
+
+  private boolean endsSentence(int i) {
+    if (tokens.breaks[i] > 1) {
+      return !tokens.is(i - 1, ':') || isLabelLine(i);
+    }
+    if (tokens.breaks[i] == 1 && hardBreak(i)) {
+      return true;
+    }
+    char before = tokens.first(i - 1);
+    if (before != '.' && before != '!' && before != '?') {
+      return false;
+    }
+    if (tokens.touchesPrevious(i) && !(tokens.startsUpper(i) && lineless && !tokens.isUpper(i))) {
+      return false;
+    }
+    char c = tokens.first(i);
+    if (Character.isLowerCase(c)) {
+      return false;
+    }
+    if (tokens.is(i - 2, ',')) {
+      return false;
+    }
+    int wordBefore = i - 2;
+    if (before == '.' && wordBefore >= 0 && tokens.touchesPrevious(i - 1)) {
+      int length = tokens.end[wordBefore] - tokens.start[wordBefore];
+      boolean single = length == 1 && Character.isLetter(tokens.first(wordBefore));
+      boolean labelLike = single && (wordBefore == 0 || tokens.breaks[wordBefore] > 0);
+      return !labelLike && !isAbbreviation(wordBefore) && !(single && tokens.isUpper(wordBefore));
+    }
+    return true;
+  }
+
+  private boolean isAbbreviation(int token) {
+    return tokens.equals(token, "dr")
+        || tokens.equals(token, "vs")
+        || tokens.equals(token, "no") && tokens.isNumber(token + 2)
+        || tokens.equals(token, "approx")
+        || tokens.equals(token, "mr")
+        || tokens.equals(token, "mrs");
+  }
+
+  /** Whether the line break before token {@code i} ends a sentence rather than wraps it. */
+  private boolean hardBreak(int i) {
+    char c = tokens.first(i);
+    if (isBullet(i) || isLabelLine(i)) {
+      return true;
+    }
+    if (tokens.is(i - 1, ':') || tokens.is(i - 1, ',') || tokens.isDash(i - 1)) {
+      return false;
+    }
+    if (Character.isLowerCase(c)) {
+      return false;
+    }
+    int lineStart = i - 1;
+    while (lineStart > 0 && tokens.breaks[lineStart] == 0) {
+      lineStart--;
+    }
+    return tokens.end[i - 1] - tokens.start[lineStart] < SHORT_LINE;
+  }
+
+  private boolean isBullet(int i) {
+    char c = tokens.first(i);
+    if (c == '*' || c == '\u2022' || c == '[' || c == '\u2610' || c == '\u2611' || c == '\u2612') {
+      return true;
+    }
+    if (tokens.isDash(i)) {
+      return !tokens.touchesPrevious(i + 1) || tokens.startsUpper(i + 1);
+    }
+    return isLabel(i) && (tokens.is(i + 1, '.') || tokens.is(i + 1, ')')) && tokens.touchesPrevious(i + 1)
+        && !tokens.touchesPrevious(i + 2);
+  }
+
+  /** Whether the line that begins at {@code i} is a label with a colon. */
+  private boolean isLabelLine(int i) {
+    for (int j = i + 1; j < Math.min(i + 8, tokens.size); j++) {
+      if (tokens.breaks[j] > 0 || tokens.is(j, '.') || tokens.is(j, ',')) {
+        return false;
+      }
+      if (tokens.is(j, ':')) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,185 @@
+package org.cajal;
+
+import com.google.common.collect.ImmutableList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.lucene.util.IntsRef;
+import org.apache.lucene.util.fst.FST;
+import org.apache.lucene.util.fst.FSTCompiler;
+import org.apache.lucene.util.fst.PositiveIntOutputs;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All phrases of a dictionary as one Lucene FST over word numbers. One walk from a token finds the longest phrase of
+ * every {@link Rule.Layer}.
+ */
+final class Lexicon {
+  /**
+   * A phrase found in the text.
+   *
+   * @param from first token
+   * @param to one past the last token
+   */
+  record Match(Rule rule, int from, int to) {}
+
+  private record Phrase(Rule rule, String written, boolean caseSensitive) {}
+
+  private final Words words;
+  private final FST<Long> fst;
+  private final List<ImmutableList<Phrase>> phrases;
+  private final boolean[] starts;
+
+  private Lexicon(Words words, FST<Long> fst, List<ImmutableList<Phrase>> phrases, boolean[] starts) {
+    this.words = words;
+    this.fst = fst;
+    this.phrases = phrases;
+    this.starts = starts;
+  }
+
+  Words words() {
+    return words;
+  }
+
+  static Lexicon compile(List<Rule> rules) {
+    Words words = new Words();
+    TreeMap<IntsRef, List<Phrase>> sorted = new TreeMap<>();
+    for (Rule rule : rules) {
+      for (String phrase : rule.phrases()) {
+        boolean exact = phrase.startsWith("=");
+        String written = exact ? phrase.substring(1) : phrase;
+        add(sorted, words, new Phrase(rule, written, exact), written);
+        if (!exact && Rule.MENTIONS.containsAll(rule.layers())) {
+          for (String plural : plurals(written)) {
+            add(sorted, words, new Phrase(rule, plural, false), plural);
+          }
+        }
+      }
+    }
+    List<ImmutableList<Phrase>> outputs = new ArrayList<>();
+    boolean[] starts = new boolean[words.size() + 1];
+    try {
+      FSTCompiler<Long> compiler =
+          new FSTCompiler.Builder<>(FST.INPUT_TYPE.BYTE4, PositiveIntOutputs.getSingleton())
+              .build();
+      for (var entry : sorted.entrySet()) {
+        outputs.add(ImmutableList.copyOf(entry.getValue()));
+        starts[entry.getKey().ints[0]] = true;
+        compiler.add(entry.getKey(), (long) outputs.size());
+      }
+      FST<Long> fst =
+          sorted.isEmpty()
+              ? null
+              : FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
+      if (fst == null) {
+        throw new IllegalArgumentException("the dictionary holds no rule; add at least one file");
+      }
+      return new Lexicon(words, fst, outputs, starts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void add(
+      TreeMap<IntsRef, List<Phrase>> sorted, Words words, Phrase phrase, String written) {
+    Tokens tokens = Tokens.of(written, words);
+    List<Integer> ids = new ArrayList<>();
+    for (int i = 0; i < tokens.size; i++) {
+      boolean joint = tokens.isDash(i) && i > 0 && i + 1 < tokens.size;
+      if (!joint) {
+        ids.add(words.add(Words.fold(written.substring(tokens.start[i], tokens.end[i]))));
+      }
+    }
+    if (ids.isEmpty()) {
+      throw new IllegalArgumentException(
+          phrase.rule().id() + ": phrase without a word; write at least one letter or digit");
+    }
+    int[] ints = ids.stream().mapToInt(Integer::intValue).toArray();
+    sorted
+        .computeIfAbsent(new IntsRef(ints, 0, ints.length), k -> new ArrayList<>())
+        .add(phrase);
+  }
+
+  /** Regular English plurals of the last word. */
+  private static List<String> plurals(String phrase) {
+    char last = phrase.charAt(phrase.length() - 1);
+    if (!Character.isLetter(last) || last == 's' || phrase.length() < 3) {
+      return List.of();
+    }
+    if (last == 'y' && "aeiou".indexOf(phrase.charAt(phrase.length() - 2)) < 0) {
+      return List.of(phrase.substring(0, phrase.length() - 1) + "ies");
+    }
+    if (last == 'x' || phrase.endsWith("ch") || phrase.endsWith("sh")) {
+      return List.of(phrase + "es");
+    }
+    return List.of(phrase + "s");
+  }
+
+  /**
+   * Finds the longest phrase of each layer that begins at {@code token} and puts it into {@code best}, which has one
+   * place per layer.
+   */
+  void longest(Tokens tokens, int token, @Nullable Match[] best) {
+    Arrays.fill(best, null);
+    int word = tokens.word[token];
+    if (word == 0 || word >= starts.length || !starts[word]) {
+      return;
+    }
+    try {
+      FST.BytesReader reader = fst.getBytesReader();
+      FST.Arc<Long> arc = fst.getFirstArc(new FST.Arc<>());
+      long output = 0;
+      int at = token;
+      while (true) {
+        if (fst.findTargetArc(tokens.word[at], arc, arc, reader) == null) {
+          return;
+        }
+        output += arc.output();
+        at++;
+        if (arc.isFinal()) {
+          found(tokens, token, at, (int) (output + arc.nextFinalOutput()), best);
+        }
+        if (at < tokens.size && tokens.isDash(at) && at + 1 < tokens.size && tokens.isWord(at + 1)) {
+          at++;
+        }
+        if (at >= tokens.size || tokens.word[at] == 0 || tokens.breaks[at] > 1) {
+          return;
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void found(Tokens tokens, int from, int to, int output, @Nullable Match[] best) {
+    for (Phrase phrase : phrases.get(output - 1)) {
+      if (!phrase.caseSensitive() || sameCase(tokens, from, to, phrase.written())) {
+        Match match = new Match(phrase.rule(), from, to);
+        for (Rule.Layer layer : phrase.rule().layers()) {
+          best[layer.ordinal()] = match;
+        }
+      }
+    }
+  }
+
+  private static boolean sameCase(Tokens tokens, int from, int to, String written) {
+    int at = 0;
+    for (int i = from; i < to; i++) {
+      if (tokens.isDash(i)) {
+        continue;
+      }
+      while (at < written.length() && (written.charAt(at) == ' ' || written.charAt(at) == '-')) {
+        at++;
+      }
+      int length = tokens.end[i] - tokens.start[i];
+      if (!written.regionMatches(at, tokens.text, tokens.start[i], length)) {
+        return false;
+      }
+      at += length;
+    }
+    return true;
+  }
+}

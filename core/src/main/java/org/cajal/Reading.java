@@ -1,0 +1,332 @@
+package org.cajal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One report on its way through the stages. */
+final class Reading {
+  private static final int NEAR = 10;
+
+  private final String text;
+  private final Dictionary dictionary;
+  private final Tokens tokens;
+  private final Matches matches;
+  private final Layout layout;
+  private final Statements statements;
+  private final Stains stains;
+  private final Quantities quantities;
+  private final List<Mention> mentions = new ArrayList<>();
+
+  Reading(String text, Dictionary dictionary) {
+    this.text = text;
+    this.dictionary = dictionary;
+    tokens = Tokens.of(text, dictionary.lexicon().words());
+    matches = Matches.of(tokens, dictionary.lexicon());
+    layout = Layout.of(tokens, matches);
+    statements = new Statements(tokens, matches, layout);
+    stains = new Stains(tokens, matches, statements);
+    quantities = new Quantities(tokens);
+  }
+
+  AnnotatedReport report() {
+    List<Layout.Run> sentences = layout.sentences();
+    for (int i = 0; i < sentences.size(); i++) {
+      readSentence(sentences.get(i), i + 1 < sentences.size() ? sentences.get(i + 1) : null);
+    }
+    List<Mention> done = List.copyOf(mentions);
+    return new AnnotatedReport(
+        text,
+        sections(),
+        specimens(done),
+        sentences.stream().map(this::span).toList(),
+        done,
+        List.of(),
+        List.of(),
+        dictionary.describe());
+  }
+
+  private Span span(Layout.Run run) {
+    return span(run.from(), run.to());
+  }
+
+  private Span span(int from, int to) {
+    return from >= to
+        ? new Span(0, 0)
+        : new Span(tokens.start[from], tokens.end[to - 1]);
+  }
+
+  private List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    List<Layout.Headed> headed = layout.sections();
+    for (int i = 0; i < headed.size(); i++) {
+      int start = i == 0 ? 0 : tokens.start[headed.get(i).run().from()];
+      int end = i + 1 < headed.size() ? tokens.start[headed.get(i + 1).run().from()] : text.length();
+      Layout.Run heading = headed.get(i).heading();
+      Span head = heading.from() == heading.to() ? new Span(start, start) : span(heading);
+      sections.add(new Section(headed.get(i).type(), head, new Span(start, end)));
+    }
+    return sections;
+  }
+
+  private List<Specimen> specimens(List<Mention> done) {
+    List<Specimen> specimens = new ArrayList<>();
+    for (Layout.Part part : layout.parts()) {
+      Span span = span(part.from(), part.to());
+      String code = null;
+      for (Mention mention : done) {
+        if (mention.type() == MentionType.SITE && span.contains(mention.span())) {
+          code = mention.values().code();
+          break;
+        }
+      }
+      specimens.add(new Specimen(part.label(), span, code));
+    }
+    return specimens;
+  }
+
+  private void readSentence(Layout.Run sentence, Layout.@Nullable Run next) {
+    List<Lexicon.Match> terms = matches.mentions(sentence.from(), sentence.to());
+    if (terms.isEmpty()) {
+      return;
+    }
+    List<Lexicon.Match> stainTerms =
+        terms.stream().filter(term -> Stains.isStain(term.rule())).toList();
+    List<Stains.Reading> readings = List.of();
+    if (!stainTerms.isEmpty()) {
+      readings = stains.read(terms, sentence);
+      if (next != null && readings.stream().allMatch(r -> r.result() == Values.Result.NO_RESULT)
+          && isRowLabel(sentence, stainTerms) && startsWithResult(next)) {
+        readings = stains.read(terms, new Layout.Run(sentence.from(), next.to()));
+      }
+    }
+    int stain = 0;
+    for (Lexicon.Match term : terms) {
+      Rule rule = term.rule();
+      if (inHeading(term)) {
+        if (Stains.isStain(rule)) {
+          stain++;
+        }
+        continue;
+      }
+      Statements.Statement statement = statements.of(term.from(), term.to(), sentence);
+      if (Stains.isStain(rule)) {
+        addStain(term, statement, readings.get(stain++));
+      } else {
+        addTerm(term, statement, sentence, terms);
+      }
+    }
+  }
+
+  private boolean inHeading(Lexicon.Match term) {
+    Layout.Run heading = layout.sectionOf(term.from()).heading();
+    return term.from() >= heading.from() && term.to() <= heading.to();
+  }
+
+  private boolean isRowLabel(Layout.Run sentence, List<Lexicon.Match> stainTerms) {
+    int covered = 0;
+    for (Lexicon.Match term : stainTerms) {
+      covered += term.to() - term.from();
+    }
+    return sentence.to() - sentence.from() - covered <= 3;
+  }
+
+  private boolean startsWithResult(Layout.Run next) {
+    List<Lexicon.Match> results = matches.between(Rule.Layer.RESULT, next.from(), next.from() + 3);
+    boolean sign = next.to() - next.from() <= 3
+        && (tokens.is(next.from(), '+') || tokens.isDash(next.from()) || tokens.isNumber(next.from()));
+    boolean stainFollows =
+        matches.between(Rule.Layer.TERM, next.from(), next.to()).stream()
+            .anyMatch(term -> Stains.isStain(term.rule()));
+    return !stainFollows && (sign || !results.isEmpty());
+  }
+
+  private void addStain(
+      Lexicon.Match term, Statements.Statement statement, Stains.Reading reading) {
+    Values.Result result = reading.result();
+    Section.Type section = layout.sectionOf(term.from()).type();
+    boolean hypothetical = statement.temporality() == Temporality.HYPOTHETICAL;
+    boolean stated = result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE;
+    if (section == Section.Type.DISCLAIMER || section == Section.Type.BLOCKS
+        || hypothetical && (stated || result == Values.Result.PERFORMED)) {
+      result = Values.Result.NO_RESULT;
+    }
+    Assertion assertion =
+        switch (result) {
+          case POSITIVE, PERFORMED -> Assertion.PRESENT;
+          case NEGATIVE -> Assertion.ABSENT;
+          case EQUIVOCAL -> Assertion.POSSIBLE;
+          default -> Assertion.NOT_STATED;
+        };
+    Values.Source source =
+        section == Section.Type.OUTSIDE && reading.source() == Values.Source.LESION
+            ? Values.Source.OUTSIDE : reading.source();
+    Values values =
+        new Values(result, reading.extent(), reading.intensity(), reading.percent(),
+            reading.score(), source, null, null, null, null, null);
+    add(term, assertion, statement, values, Statements.spans(tokens, reading.cues()));
+  }
+
+  private void addTerm(
+      Lexicon.Match term,
+      Statements.Statement statement,
+      Layout.Run sentence,
+      List<Lexicon.Match> terms) {
+    Map<String, String> keys = term.rule().keys();
+    MentionType type = MentionType.valueOf(term.rule().kind());
+    Assertion assertion = statement.assertion();
+    Values.Percent percent = null;
+    Values.Extent extent = null;
+    Values.Level level = null;
+    Values.Kind kind = null;
+    Values.Group group = null;
+    Values.Role role = null;
+    switch (type) {
+      case NECROSIS -> {
+        percent = percentNear(term, sentence, terms);
+        if (percent != null && percent.max() == 0 && assertion == Assertion.PRESENT) {
+          assertion = Assertion.ABSENT;
+        }
+        kind = keys.containsKey("kind") ? Values.Kind.valueOf(keys.get("kind")) : Values.Kind.TUMOR;
+        extent = extentNear(term, sentence);
+      }
+      case CELLULARITY -> {
+        percent = percentNear(term, sentence, terms);
+        level = keys.containsKey("level") ? Values.Level.valueOf(keys.get("level")) : levelNear(term, sentence);
+      }
+      case HISTOLOGY -> group = Values.Group.valueOf(keys.getOrDefault("group", "OTHER"));
+      case SITE -> role = role(term, statement, sentence);
+      case KIT_GENE -> {
+        if (assertion == Assertion.PRESENT && !geneFound(term, sentence)) {
+          assertion = Assertion.NOT_STATED;
+        }
+      }
+      default -> {}
+    }
+    Values values =
+        new Values(null, extent, null, percent, null, null, level, kind, keys.get("code"), role, group);
+    add(term, assertion, statement, values, Statements.spans(tokens, statement.cues()));
+  }
+
+  private boolean geneFound(Lexicon.Match term, Layout.Run sentence) {
+    return matches.between(Rule.Layer.CUE, sentence.from(), sentence.to()).stream()
+        .anyMatch(cue -> cue.rule().has("says", "PRESENT"));
+  }
+
+  private void add(
+      Lexicon.Match term,
+      Assertion assertion,
+      Statements.Statement statement,
+      Values values,
+      List<Span> cues) {
+    Span span = span(term.from(), term.to());
+    MentionType type = MentionType.valueOf(term.rule().kind());
+    mentions.add(
+        new Mention(
+            type,
+            span,
+            term.rule().keys().getOrDefault("concept", type.name()),
+            assertion,
+            statement.temporality(),
+            statement.experiencer(),
+            values,
+            specimenOf(term.from()),
+            term.rule().id(),
+            cues));
+  }
+
+  private @Nullable String specimenOf(int token) {
+    for (Layout.Part part : layout.parts()) {
+      if (part.from() <= token && token < part.to()) {
+        return part.label();
+      }
+    }
+    return null;
+  }
+
+  private Values.@Nullable Percent percentNear(
+      Lexicon.Match term, Layout.Run sentence, List<Lexicon.Match> terms) {
+    for (int i = term.to(); i < Math.min(sentence.to(), term.to() + NEAR); i++) {
+      if (tokens.is(i, ';') || tokens.is(i, ',') && i > term.to() || isTermStart(i, terms)) {
+        break;
+      }
+      Values.Percent percent = quantities.percentAt(i, sentence.to());
+      if (percent != null) {
+        return percent;
+      }
+    }
+    for (int i = term.from() - 1; i >= Math.max(sentence.from(), term.from() - 6); i--) {
+      if (tokens.is(i, ';') || tokens.is(i, ',') || tokens.is(i, ':')) {
+        break;
+      }
+      boolean beginning = i == sentence.from() || !tokens.isNumber(i - 1) && !tokens.isDash(i - 1)
+          && !tokens.is(i - 1, '.');
+      Values.Percent percent = beginning ? quantities.percentAt(i, sentence.to()) : null;
+      if (percent != null) {
+        return percent;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isTermStart(int token, List<Lexicon.Match> terms) {
+    for (Lexicon.Match term : terms) {
+      if (term.from() == token && !term.rule().kind().equals("SITE")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Values.@Nullable Extent extentNear(Lexicon.Match term, Layout.Run sentence) {
+    for (Lexicon.Match cue :
+        matches.between(Rule.Layer.RESULT,
+            Math.max(sentence.from(), term.from() - 5), Math.min(sentence.to(), term.to() + 5))) {
+      String extent = cue.rule().key("necrosis");
+      if (extent != null) {
+        return Values.Extent.valueOf(extent);
+      }
+    }
+    return null;
+  }
+
+  private Values.@Nullable Level levelNear(Lexicon.Match term, Layout.Run sentence) {
+    for (Lexicon.Match cue :
+        matches.between(Rule.Layer.RESULT,
+            Math.max(sentence.from(), term.from() - 3), Math.min(sentence.to(), term.to() + 4))) {
+      String level = cue.rule().key("level");
+      if (level != null) {
+        return Values.Level.valueOf(level);
+      }
+    }
+    return null;
+  }
+
+  private Values.Role role(
+      Lexicon.Match term, Statements.Statement statement, Layout.Run sentence) {
+    if (statement.temporality() == Temporality.HISTORICAL) {
+      return Values.Role.HISTORY;
+    }
+    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, sentence.from(), sentence.to())) {
+      String role = cue.rule().key("role");
+      if (role == null) {
+        continue;
+      }
+      boolean before = cue.rule().has("side", "before") && cue.to() <= term.from()
+          && term.from() - cue.to() <= 4;
+      boolean after = cue.rule().has("side", "after") && cue.from() >= term.to()
+          && cue.from() - term.to() <= 3;
+      if (before || after) {
+        return Values.Role.valueOf(role);
+      }
+    }
+    if (statement.assertion() == Assertion.ABSENT) {
+      return Values.Role.UNINVOLVED;
+    }
+    return switch (layout.sectionOf(term.from()).type()) {
+      case DIAGNOSIS, SPECIMEN, GROSS, BODY, SYNOPTIC, INTRAOPERATIVE -> Values.Role.SPECIMEN;
+      default -> Values.Role.OTHER;
+    };
+  }
+}

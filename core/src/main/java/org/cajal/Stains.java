@@ -1,0 +1,469 @@
+package org.cajal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what a sentence says of the stains it names. Stains joined by commas, "and" or slashes form a list; each list
+ * takes the result before it ("positive for A, B"), or after it ("A and B are positive"), whichever the sentence binds
+ * to it.
+ */
+final class Stains {
+  /** What is said of one stain. */
+  record Reading(
+      Values.Result result,
+      Values.@Nullable Extent extent,
+      Values.@Nullable Intensity intensity,
+      Values.@Nullable Percent percent,
+      @Nullable String score,
+      Values.Source source,
+      List<Lexicon.Match> cues) {}
+
+  private static final Reading NOTHING =
+      new Reading(
+          Values.Result.NO_RESULT, null, null, null, null, Values.Source.LESION, List.of());
+
+  private enum Kind {
+    STAIN,
+    RESULT,
+    JOIN,
+    STOP,
+    COLON,
+    TEXT
+  }
+
+  private static final class Item {
+    final Kind kind;
+    final int from;
+    final int to;
+    final Lexicon.@Nullable Match match;
+    Values.@Nullable Result result;
+    @Nullable String score;
+    Values.@Nullable Percent percent;
+    int list = -1;
+
+    Item(Kind kind, int from, int to, Lexicon.@Nullable Match match) {
+      this.kind = kind;
+      this.from = from;
+      this.to = to;
+      this.match = match;
+    }
+
+    boolean says(String key) {
+      return match != null && match.rule().kind().equals("RESULT") && match.rule().has("is", key);
+    }
+  }
+
+  private final Tokens tokens;
+  private final Matches matches;
+  private final Statements statements;
+  private final Quantities quantities;
+
+  Stains(Tokens tokens, Matches matches, Statements statements) {
+    this.statements = statements;
+    this.tokens = tokens;
+    this.matches = matches;
+    quantities = new Quantities(tokens);
+  }
+
+  static boolean isStain(Rule rule) {
+    return rule.kind().equals("CD117") || rule.kind().equals("MARKER");
+  }
+
+  /** The readings of the stains in {@code terms}, in their order. */
+  List<Reading> read(List<Lexicon.Match> terms, Layout.Run sentence) {
+    List<Item> items = items(terms, sentence);
+    List<Item> stains = items.stream().filter(item -> item.kind == Kind.STAIN).toList();
+    int lists = numberLists(items);
+    List<Reading> readings = new ArrayList<>();
+    if (stains.isEmpty()) {
+      return readings;
+    }
+    List<List<Item>> said = new ArrayList<>();
+    for (int i = 0; i < lists; i++) {
+      said.add(new ArrayList<>());
+    }
+    boolean[] flipped = bind(items, lists, said);
+    boolean respectively = items.stream().anyMatch(item -> item.says("RESPECTIVELY"));
+    int[] indexInList = new int[lists];
+    for (Item stain : stains) {
+      List<Item> own = said.get(stain.list);
+      if (respectively) {
+        own = inOrder(own, indexInList[stain.list]++);
+      }
+      readings.add(reading(own, flipped[stain.list], sentence, stain, items));
+    }
+    return readings;
+  }
+
+  private static List<Item> inOrder(List<Item> said, int index) {
+    List<Item> results = said.stream().filter(item -> item.result != null).toList();
+    return index < results.size() ? List.of(results.get(index)) : said;
+  }
+
+  private List<Item> items(List<Lexicon.Match> terms, Layout.Run sentence) {
+    List<Item> items = new ArrayList<>();
+    List<Lexicon.Match> results =
+        matches.between(Rule.Layer.RESULT, sentence.from(), sentence.to());
+    int term = 0;
+    int result = 0;
+    int i = sentence.from();
+    while (i < sentence.to()) {
+      while (term < terms.size() && terms.get(term).from() < i) {
+        term++;
+      }
+      while (result < results.size() && results.get(result).from() < i) {
+        result++;
+      }
+      if (term < terms.size() && terms.get(term).from() == i) {
+        Lexicon.Match match = terms.get(term);
+        items.add(new Item(isStain(match.rule()) ? Kind.STAIN : Kind.TEXT, i, match.to(), match));
+        i = match.to();
+        i = mark(items, i, sentence.to());
+      } else if (result < results.size() && results.get(result).from() == i) {
+        Lexicon.Match match = results.get(result);
+        Kind kind = match.rule().has("is", "STOP") ? Kind.STOP
+            : match.rule().has("is", "JOIN") ? Kind.JOIN : Kind.RESULT;
+        if (kind == Kind.RESULT && statements.boxBefore(i, sentence) == Statements.Box.EMPTY) {
+          i = match.to();
+          continue;
+        }
+        Item item = new Item(kind, i, match.to(), match);
+        String value = match.rule().key("result");
+        item.result = value == null ? null : Values.Result.valueOf(value);
+        item.score = match.rule().key("score");
+        items.add(item);
+        i = match.to();
+      } else {
+        i = plain(items, i, sentence.to());
+      }
+    }
+    return items;
+  }
+
+  /** A sign directly behind a stain: {@code +}, {@code (-)}, {@code CD117-} or a bare score. */
+  private int mark(List<Item> items, int at, int limit) {
+    if (at >= limit) {
+      return at;
+    }
+    int i = at;
+    boolean open = tokens.is(i, '(') || tokens.is(i, '[');
+    if (open || tokens.is(i, ':') || tokens.is(i, '=')) {
+      i++;
+    }
+    boolean labelled = i > at && !open;
+    if (i < limit && tokens.is(i, '+')) {
+      int end = i + 1;
+      while (tokens.is(end, '+')) {
+        end++;
+      }
+      if (tokens.is(end, '/') && tokens.isDash(end + 1)) {
+        return sign(items, at, end + 2, Values.Result.EQUIVOCAL, null);
+      }
+      return sign(items, at, end + (open ? 1 : 0), Values.Result.POSITIVE, null);
+    }
+    if (i < limit && tokens.isDash(i) && (open ? tokens.is(i + 1, ')') || tokens.is(i + 1, ']')
+        : endsSign(i + 1, limit))) {
+      return sign(items, at, i + 1 + (open ? 1 : 0), Values.Result.NEGATIVE, null);
+    }
+    if (tokens.isDash(i)) {
+      i++;
+    }
+    boolean number = i < limit && tokens.isNumber(i) && tokens.number(i) <= 4;
+    if (number && tokens.is(i + 1, '+')) {
+      return sign(items, at, i + 2 + (open && tokens.is(i + 2, ')') ? 1 : 0),
+          tokens.number(i) == 0 ? Values.Result.NEGATIVE : Values.Result.POSITIVE,
+          tokens.number(i) == 0 ? "0" : tokens.number(i) + "+");
+    }
+    boolean alone = number && tokens.number(i) == 0
+        && (i + 1 >= limit || !tokens.is(i + 1, '.') || !tokens.isNumber(i + 2))
+        && !tokens.is(i + 1, '%') && !tokens.is(i + 1, '/') && !tokens.isDash(i + 1);
+    if (alone && (labelled || !tokens.touchesPrevious(i))) {
+      return sign(items, at, i + 1, Values.Result.NEGATIVE, "0");
+    }
+    return at;
+  }
+
+  private boolean endsSign(int i, int limit) {
+    if (i >= limit || i >= tokens.size || tokens.breaks[i] > 0) {
+      return true;
+    }
+    char c = tokens.first(i);
+    if (",;./)]".indexOf(c) >= 0) {
+      return true;
+    }
+    // "CD117 - positive" states its result after the dash; "CD117- CD34+" does not
+    boolean spaced = !tokens.touchesPrevious(i);
+    boolean glued = tokens.touchesPrevious(i - 1);
+    return spaced && glued;
+  }
+
+  private static int sign(
+      List<Item> items, int from, int to, Values.Result result, @Nullable String score) {
+    Item item = new Item(Kind.RESULT, from, to, null);
+    item.result = result;
+    item.score = score;
+    items.add(item);
+    return to;
+  }
+
+  private int plain(List<Item> items, int i, int limit) {
+    char c = tokens.first(i);
+    if (tokens.isNumber(i)) {
+      if (tokens.number(i) <= 4 && tokens.number(i) >= 1 && tokens.is(i + 1, '+')) {
+        return sign(items, i, i + 2, Values.Result.POSITIVE, tokens.number(i) + "+");
+      }
+      Values.Percent percent = quantities.percentAt(i, limit);
+      if (percent != null) {
+        Item item = new Item(Kind.RESULT, i, i + 1, null);
+        item.percent = percent;
+        item.result = percent.max() == 0 ? Values.Result.NEGATIVE : null;
+        items.add(item);
+        int next = i + 1;
+        while (next < limit && !tokens.is(next, '%') && next < i + 5) {
+          next++;
+        }
+        return tokens.is(next, '%') ? next + 1 : i + 1;
+      }
+    }
+    Kind kind =
+        switch (c) {
+          case ',', '/', '&', '(', ')', '[', ']', '"' -> Kind.JOIN;
+          case ';' -> Kind.STOP;
+          case ':', '=' -> Kind.COLON;
+          case '.' -> Kind.JOIN;
+          default ->
+              tokens.equals(i, "and") || tokens.equals(i, "or") || tokens.equals(i, "nor")
+                  ? Kind.JOIN
+                  : Kind.TEXT;
+        };
+    items.add(new Item(kind, i, i + 1, null));
+    return i + 1;
+  }
+
+  /** Numbers the lists: stains with only joining items between them share a number. */
+  private int numberLists(List<Item> items) {
+    int lists = 0;
+    Item previous = null;
+    boolean broken = true;
+    int depth = 0;
+    for (Item item : items) {
+      if (item.kind == Kind.STAIN) {
+        if (broken || previous == null) {
+          lists++;
+        }
+        item.list = lists - 1;
+        previous = item;
+        broken = false;
+      } else if (item.kind == Kind.RESULT && !item.says("FILLER") || item.kind == Kind.STOP
+          || item.kind == Kind.COLON) {
+        broken = true;
+      } else if (item.kind == Kind.TEXT && depth == 0) {
+        broken |= !(tokens.isDash(item.from));
+      }
+      if (item.kind == Kind.JOIN) {
+        if (tokens.is(item.from, '(')) {
+          depth++;
+        } else if (tokens.is(item.from, ')')) {
+          depth = Math.max(0, depth - 1);
+        }
+      }
+    }
+    return lists;
+  }
+
+  /** Gives every result to the list that it speaks of. */
+  private boolean[] bind(List<Item> items, int lists, List<List<Item>> said) {
+    boolean[] flipped = new boolean[lists];
+    boolean[] prefixed = new boolean[lists];
+    int previous = -1;
+    List<Item> open = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      if (item.kind == Kind.STAIN) {
+        if (item.list != previous) {
+          boolean except = false;
+          for (Item waiting : open) {
+            said.get(item.list).add(waiting);
+            except |= waiting.says("EXCEPT");
+          }
+          prefixed[item.list] = open.stream().anyMatch(w -> w.result != null);
+          if (!prefixed[item.list] && previous >= 0 && prefixed[previous]
+              && onlyText(items, previous, i)) {
+            said.get(item.list).addAll(said.get(previous));
+            prefixed[item.list] = true;
+          }
+          flipped[item.list] = except;
+          open.clear();
+        }
+        previous = item.list;
+      } else if (item.kind == Kind.STOP) {
+        if (previous >= 0 || item.match == null) {
+          open.clear();
+        }
+      } else if (item.kind == Kind.RESULT) {
+        if (belongsToNext(items, i, previous, previous >= 0 && prefixed[previous])) {
+          open.add(item);
+        } else if (previous >= 0) {
+          said.get(previous).add(item);
+          for (int l = previous - 1; l >= 0 && said.get(l).isEmpty() && joined(items, l, i); l--) {
+            said.get(l).add(item);
+          }
+        } else {
+          open.add(item);
+        }
+      }
+    }
+    return flipped;
+  }
+
+  private boolean onlyText(List<Item> items, int list, int to) {
+    for (int i = to - 1; i >= 0; i--) {
+      Item item = items.get(i);
+      if (item.kind == Kind.STAIN) {
+        return item.list == list;
+      }
+      if (item.kind == Kind.STOP || item.kind == Kind.COLON || item.kind == Kind.RESULT && item.result != null) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether list {@code list} runs on to the result at {@code to} without a stop between. */
+  private static boolean joined(List<Item> items, int list, int to) {
+    boolean inside = false;
+    for (int i = 0; i < to; i++) {
+      Item item = items.get(i);
+      if (item.kind == Kind.STAIN && item.list == list) {
+        inside = true;
+      } else if (inside && (item.kind == Kind.STOP || item.kind == Kind.COLON)) {
+        return false;
+      }
+    }
+    return inside;
+  }
+
+  private boolean belongsToNext(List<Item> items, int at, int previous, boolean previousHasOwn) {
+    boolean stainFollows = false;
+    boolean preposition = false;
+    int results = 0;
+    int distance = 0;
+    for (int i = at + 1; i < items.size(); i++) {
+      Item item = items.get(i);
+      if (item.kind == Kind.STAIN) {
+        stainFollows = true;
+        break;
+      }
+      if (item.kind == Kind.STOP) {
+        break;
+      }
+      if (item.kind == Kind.COLON) {
+        preposition = true;
+      } else if (item.kind == Kind.RESULT && item.result != null) {
+        results++;
+      } else if (item.kind == Kind.TEXT) {
+        distance++;
+        if (results == 0 && (tokens.equals(item.from, "for") || tokens.equals(item.from, "with")
+            || tokens.equals(item.from, "against") || tokens.equals(item.from, "to")
+            || tokens.equals(item.from, "of") || tokens.equals(item.from, "by"))) {
+          preposition = true;
+        }
+      } else if (item.says("PREFIX")) {
+        preposition = true;
+      }
+    }
+    if (!stainFollows) {
+      return false;
+    }
+    if (previous < 0) {
+      return true;
+    }
+    if (items.get(at).says("EXCEPT") || items.get(at).match != null
+        && items.get(at).match.rule().has("side", "before")) {
+      return true;
+    }
+    if (preposition) {
+      return true;
+    }
+    boolean comma = false;
+    for (int i = at - 1; i >= 0 && items.get(i).kind != Kind.STAIN; i--) {
+      comma |= items.get(i).kind == Kind.JOIN || items.get(i).kind == Kind.STOP;
+    }
+    return previousHasOwn && (comma || distance == 0) && adjacentStain(items, at);
+  }
+
+  private static boolean adjacentStain(List<Item> items, int at) {
+    for (int i = at + 1; i < items.size(); i++) {
+      Item item = items.get(i);
+      if (item.kind == Kind.STAIN) {
+        return true;
+      }
+      if (item.kind != Kind.RESULT && !(item.kind == Kind.TEXT)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Reading reading(
+      List<Item> said, boolean flipped, Layout.Run sentence, Item stain, List<Item> items) {
+    Values.Result definite = null;
+    Values.Result other = null;
+    Values.Extent extent = null;
+    Values.Intensity intensity = null;
+    Values.Percent percent = null;
+    String score = null;
+    List<Lexicon.Match> cues = new ArrayList<>();
+    for (Item item : said) {
+      if (item.match != null) {
+        cues.add(item.match);
+        String value = item.match.rule().key("extent");
+        if (value != null && extent == null) {
+          extent = Values.Extent.valueOf(value);
+        }
+        value = item.match.rule().key("intensity");
+        if (value != null && intensity == null) {
+          intensity = Values.Intensity.valueOf(value);
+        }
+      }
+      percent = percent == null ? item.percent : percent;
+      score = score == null ? item.score : score;
+      Values.Result result = item.result;
+      if (result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE
+          || result == Values.Result.EQUIVOCAL) {
+        definite = definite == null || result == Values.Result.EQUIVOCAL ? result : definite;
+      } else if (result != null && (other == null || other == Values.Result.PERFORMED)) {
+        other = result;
+      }
+    }
+    if (flipped && definite != null) {
+      definite = definite == Values.Result.NEGATIVE ? Values.Result.POSITIVE : Values.Result.NEGATIVE;
+    }
+    boolean stained = extent != null || intensity != null || percent != null && percent.max() > 0;
+    Values.Result result =
+        definite != null ? definite
+            : other != null && (other != Values.Result.PERFORMED || !stained) ? other
+            : stained ? Values.Result.POSITIVE : Values.Result.NO_RESULT;
+    if (result == Values.Result.NO_RESULT && cues.isEmpty()) {
+      return NOTHING;
+    }
+    return new Reading(result, extent, intensity, percent, score, source(sentence, stain, items), cues);
+  }
+
+  private Values.Source source(Layout.Run sentence, Item stain, List<Item> items) {
+    for (Item item : items) {
+      if (item.says("CONTROL")) {
+        return Values.Source.CONTROL;
+      }
+      if (item.says("OTHER_TISSUE")) {
+        return Values.Source.OTHER_TISSUE;
+      }
+      if (item.says("OUTSIDE")) {
+        return Values.Source.OUTSIDE;
+      }
+    }
+    return Values.Source.LESION;
+  }
+}

@@ -1,0 +1,292 @@
+package org.cajal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sentence says of a phrase in it: assertion, temporality and experiencer, after the ConText algorithm (Harkema
+ * et al., 2009): cues act on what follows or precedes them, up to a terminator or the end of the sentence.
+ */
+final class Statements {
+  /** The outcome, with the cue that decided it. */
+  record Statement(
+      Assertion assertion,
+      Temporality temporality,
+      Experiencer experiencer,
+      List<Lexicon.Match> cues) {}
+
+  private static final int FORWARD = 14;
+  private static final int BACKWARD = 12;
+
+  private final Tokens tokens;
+  private final Matches matches;
+  private final Layout layout;
+
+  Statements(Tokens tokens, Matches matches, Layout layout) {
+    this.tokens = tokens;
+    this.matches = matches;
+    this.layout = layout;
+  }
+
+  Statement of(int from, int to, Layout.Run sentence) {
+    List<Lexicon.Match> cues = matches.between(Rule.Layer.CUE, sentence.from(), sentence.to());
+    Assertion assertion = Assertion.PRESENT;
+    Temporality temporality = Temporality.CURRENT;
+    Experiencer experiencer = Experiencer.PATIENT;
+    List<Lexicon.Match> deciding = new ArrayList<>();
+    boolean absent = false;
+    boolean possible = false;
+    boolean denied = false;
+    boolean notStated = false;
+    for (Lexicon.Match cue : cues) {
+      String says = cue.rule().keys().getOrDefault("says", "");
+      if (says.equals("STOP") || !reaches(cue, from, to, cues, sentence)) {
+        continue;
+      }
+      switch (says) {
+        case "ABSENT" -> absent = true;
+        case "POSSIBLE" -> possible = true;
+        case "PRESENT" -> denied = denied || cue.rule().has("strong", "yes");
+        case "NOT_STATED" -> notStated = true;
+        case "HYPOTHETICAL" -> temporality = Temporality.HYPOTHETICAL;
+        case "HISTORICAL" -> temporality = Temporality.HISTORICAL;
+        case "OTHER" -> experiencer = Experiencer.OTHER;
+        default -> {}
+      }
+      if (!says.equals("PRESENT")) {
+        deciding.add(cue);
+      }
+    }
+    if (denied) {
+      assertion = Assertion.PRESENT;
+    } else if (possible) {
+      assertion = Assertion.POSSIBLE;
+    } else if (absent) {
+      assertion = Assertion.ABSENT;
+    }
+    if (notStated) {
+      assertion = Assertion.NOT_STATED;
+    }
+    Box box = boxBefore(from, sentence);
+    if (box == Box.EMPTY || isEmptyLabel(from, to) || isNumberedOption(from) || isFormRow(from, to)) {
+      assertion = Assertion.NOT_STATED;
+    }
+    Section.Type section = layout.sectionOf(from).type();
+    if (section == Section.Type.DISCLAIMER || section == Section.Type.BLOCKS) {
+      assertion = Assertion.NOT_STATED;
+      temporality = Temporality.HYPOTHETICAL;
+    } else if (section == Section.Type.HISTORY && temporality == Temporality.CURRENT) {
+      temporality = Temporality.HISTORICAL;
+    }
+    return new Statement(assertion, temporality, experiencer, deciding);
+  }
+
+  private boolean reaches(
+      Lexicon.Match cue, int from, int to, List<Lexicon.Match> cues, Layout.Run sentence) {
+    String side = cue.rule().keys().getOrDefault("side", "before");
+    if (side.equals("sentence")) {
+      return true;
+    }
+    boolean before = cue.to() <= from;
+    boolean after = cue.from() >= to;
+    if (before && !side.equals("after")) {
+      return from - cue.to() <= reach(cue, FORWARD) && free(cue.to(), from, cues, true);
+    }
+    if (after && !side.equals("before")) {
+      String own = cue.rule().key("after");
+      return cue.from() - to <= (own == null ? reach(cue, BACKWARD) : Integer.parseInt(own)) && free(to, cue.from(), cues, false);
+    }
+    return false;
+  }
+
+  private static int reach(Lexicon.Match cue, int usual) {
+    String reach = cue.rule().key("reach");
+    return reach == null ? usual : Integer.parseInt(reach);
+  }
+
+  /** Whether nothing between two tokens ends a cue's scope. */
+  private boolean free(int from, int to, List<Lexicon.Match> cues, boolean forward) {
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, ';') || tokens.is(i, '[') || tokens.is(i, '\u2022')
+          || tokens.is(i, '.') && !tokens.touchesPrevious(i + 1)) {
+        return false;
+      }
+      if (forward && tokens.is(i, ':') && i > from) {
+        return false;
+      }
+    }
+    for (Lexicon.Match cue : cues) {
+      if (cue.from() < from || cue.to() > to) {
+        continue;
+      }
+      String says = cue.rule().key("says");
+      String side = cue.rule().keys().getOrDefault("side", "before");
+      if ("STOP".equals(says) && (side.equals("both") || side.equals(forward ? "before" : "after"))) {
+        return false;
+      }
+      if (!forward && side.equals("after") && !"HISTORICAL".equals(says)) {
+        return false;
+      }
+      if (!forward && side.equals("before") && ("ABSENT".equals(says) || "POSSIBLE".equals(says))) {
+        return false;
+      }
+      if (forward && side.equals("after") && cue.rule().has("says", "ABSENT")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  enum Box {
+    NONE,
+    EMPTY,
+    TICKED
+  }
+
+  /** The tick box directly before the option that holds the phrase. */
+  Box boxBefore(int from, Layout.Run sentence) {
+    for (int i = from - 1; i >= Math.max(sentence.from(), from - 8); i--) {
+      char c = tokens.first(i);
+      if (c == '\u2610' || c == '\u25a1') {
+        return Box.EMPTY;
+      }
+      if (c == '\u2611' || c == '\u2612' || c == '\u25a0') {
+        return Box.TICKED;
+      }
+      if ((c == ']' || c == ')') && i > sentence.from()) {
+        char inside = tokens.first(i - 1);
+        if (inside == '[' || c == ')' && inside == '(') {
+          return Box.EMPTY;
+        }
+        boolean tick = tokens.equals(i - 1, "x") || inside == '\u2713' || inside == '\u2714';
+        if (tick && i - 2 >= sentence.from() && "[(".indexOf(tokens.first(i - 2)) >= 0) {
+          return Box.TICKED;
+        }
+        if (c == ']') {
+          return Box.NONE;
+        }
+      }
+      if (c == ';' || c == '.') {
+        return Box.NONE;
+      }
+      if (c == '_' && tokens.is(i - 1, '_') && tokens.touchesPrevious(i)) {
+        return Box.EMPTY;
+      }
+      if (c == '_' && tokens.equals(i - 1, "x")) {
+        return Box.TICKED;
+      }
+    }
+    return Box.NONE;
+  }
+
+  /** "NECROSIS:" with nothing after it on its line, followed by another label or the end. */
+  private boolean isEmptyLabel(int from, int to) {
+    int colon = to;
+    if (tokens.is(colon, '(')) {
+      while (colon < tokens.size && !tokens.is(colon, ')') && colon - to < 6) {
+        colon++;
+      }
+      colon++;
+    }
+    boolean startsLine = from == 0 || tokens.breaks[from] > 0 || !tokens.isWord(from - 1)
+        || tokens.breaks[from - 1] > 0;
+    if (!startsLine || !tokens.is(colon, ':')) {
+      return false;
+    }
+    int next = colon + 1;
+    if (next >= tokens.size) {
+      return true;
+    }
+    if (tokens.breaks[next] == 0) {
+      return false;
+    }
+    for (int i = next; i < Math.min(next + 7, tokens.size); i++) {
+      if (i > next && tokens.breaks[i] > 0) {
+        return false;
+      }
+      if (tokens.is(i, ':')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** One of at least four numbered options in a row, without a tick. */
+  private boolean isNumberedOption(int from) {
+    int number = previousOption(from);
+    if (number < 0) {
+      return false;
+    }
+    int low = Math.max(0, from - 40);
+    int high = Math.min(tokens.size, from + 40);
+    int count = 0;
+    int last = -1;
+    for (int i = low; i < high; i++) {
+      if (isOptionNumber(i)) {
+        int n = tokens.number(i);
+        if (last < 0 || n == last + 1) {
+          count++;
+        } else if (count < 4) {
+          count = 1;
+        } else {
+          break;
+        }
+        last = n;
+      }
+    }
+    return count >= 4;
+  }
+
+  /** Amid capitalised words without a mark or a small word between them: the options of a form. */
+  private boolean isFormRow(int from, int to) {
+    return capitalised(from - 1, -1) >= 4 && capitalised(to, 1) >= 4;
+  }
+
+  private int capitalised(int token, int step) {
+    int count = 0;
+    for (int i = token; i >= 0 && i < tokens.size && count < 8; i += step) {
+      boolean small = Character.isLowerCase(tokens.first(i)) && !tokens.equals(i, "cell");
+      if (small || ",.:;".indexOf(tokens.first(i)) >= 0 || tokens.isNumber(i)) {
+        break;
+      }
+      if (tokens.startsUpper(i)
+          && Character.isLowerCase(tokens.text.charAt(tokens.end[i] - 1))) {
+        count++;
+      } else if (tokens.isWord(i) && tokens.end[i] - tokens.start[i] > 2 && tokens.isUpper(i)) {
+        break;
+      }
+    }
+    return count;
+  }
+
+  private boolean isOptionNumber(int i) {
+    return tokens.isNumber(i)
+        && tokens.end[i] - tokens.start[i] <= 2
+        && (tokens.is(i + 1, '.') || tokens.is(i + 1, ')'))
+        && tokens.touchesPrevious(i + 1)
+        && i + 2 < tokens.size
+        && !tokens.isNumber(i + 2)
+        && tokens.startsUpper(i + 2);
+  }
+
+  private int previousOption(int from) {
+    for (int i = from; i >= Math.max(0, from - 6); i--) {
+      if (isOptionNumber(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The spans of the cues, for a mention. */
+  static List<Span> spans(Tokens tokens, @Nullable List<Lexicon.Match> cues) {
+    List<Span> spans = new ArrayList<>();
+    if (cues != null) {
+      for (Lexicon.Match cue : cues) {
+        spans.add(new Span(tokens.start[cue.from()], tokens.end[cue.to() - 1]));
+      }
+    }
+    return spans;
+  }
+}

@@ -1,0 +1,168 @@
+package org.cajal;
+
+import java.util.Arrays;
+
+/**
+ * The tokens of one report as parallel arrays: runs of letters and digits, and every other visible character by
+ * itself. {@code breaks} counts the line breaks before a token.
+ */
+final class Tokens {
+  final String text;
+  int[] start;
+  int[] end;
+  int[] word;
+  byte[] breaks;
+  int size;
+
+  private Tokens(String text) {
+    this.text = text;
+    int guess = text.length() / 4 + 8;
+    start = new int[guess];
+    end = new int[guess];
+    word = new int[guess];
+    breaks = new byte[guess];
+  }
+
+  static Tokens of(String text, Words words) {
+    Tokens tokens = new Tokens(text);
+    int length = text.length();
+    int at = 0;
+    int lineBreaks = 2;
+    while (at < length) {
+      char c = text.charAt(at);
+      if (c == '\n' || c == '\r' && (at + 1 == length || text.charAt(at + 1) != '\n')) {
+        lineBreaks = Math.min(lineBreaks + 1, 2);
+        at++;
+      } else if (isBlank(c)) {
+        at++;
+      } else {
+        int from = at++;
+        if (isWordChar(c)) {
+          while (at < length && isWordChar(text.charAt(at))) {
+            at++;
+          }
+        }
+        int id = words.find(text, from, at);
+        int split = id == 0 ? gluedAt(text, from, at, words) : 0;
+        if (split > 0) {
+          tokens.add(from, split, words.find(text, from, split), lineBreaks);
+          tokens.add(split, at, words.find(text, split, at), 0);
+        } else {
+          tokens.add(from, at, id, lineBreaks);
+        }
+        lineBreaks = 0;
+      }
+    }
+    return tokens;
+  }
+
+  /** Where "CD117and" falls into a known name that ends in a digit and a known word; 0 where it does not. */
+  private static int gluedAt(String text, int from, int to, Words words) {
+    for (int i = to - 2; i > from + 1; i--) {
+      boolean seam = Character.isDigit(text.charAt(i - 1)) && Character.isLetter(text.charAt(i));
+      if (seam) {
+        return words.find(text, from, i) != 0 && words.find(text, i, to) != 0 ? i : 0;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || c == '\u00a0' || c >= 128 && Character.isWhitespace(c);
+  }
+
+  static boolean isWordChar(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || c >= 128 && Character.isLetterOrDigit(c);
+  }
+
+  private void add(int from, int to, int id, int lineBreaks) {
+    if (size == start.length) {
+      int larger = size * 2;
+      start = Arrays.copyOf(start, larger);
+      end = Arrays.copyOf(end, larger);
+      word = Arrays.copyOf(word, larger);
+      breaks = Arrays.copyOf(breaks, larger);
+    }
+    start[size] = from;
+    end[size] = to;
+    word[size] = id;
+    breaks[size++] = (byte) lineBreaks;
+  }
+
+  /** First character of a token, or 0 outside the report. */
+  char first(int token) {
+    return token >= 0 && token < size ? text.charAt(start[token]) : 0;
+  }
+
+  boolean is(int token, char c) {
+    return first(token) == c && end[token] - start[token] == 1;
+  }
+
+  boolean isWord(int token) {
+    return isWordChar(first(token));
+  }
+
+  boolean isNumber(int token) {
+    if (token < 0 || token >= size) {
+      return false;
+    }
+    for (int i = start[token]; i < end[token]; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return end[token] - start[token] <= 6;
+  }
+
+  int number(int token) {
+    return Integer.parseInt(text, start[token], end[token], 10);
+  }
+
+  boolean isDash(int token) {
+    char c = first(token);
+    return c == '-' || c == '\u2010' || c == '\u2011' || c == '\u2013' || c == '\u2014' || c == '\u2212';
+  }
+
+  boolean isUpper(int token) {
+    boolean letters = false;
+    for (int i = start[token]; i < end[token]; i++) {
+      char c = text.charAt(i);
+      if (Character.isLowerCase(c)) {
+        return false;
+      }
+      letters |= Character.isLetter(c);
+    }
+    return letters;
+  }
+
+  boolean startsUpper(int token) {
+    return Character.isUpperCase(first(token));
+  }
+
+  /** Whether only blanks, no characters, stand between this token and the one before it. */
+  boolean touchesPrevious(int token) {
+    return token > 0 && token < size && end[token - 1] == start[token];
+  }
+
+  boolean equals(int token, String other) {
+    if (token < 0 || token >= size || end[token] - start[token] != other.length()) {
+      return false;
+    }
+    for (int i = 0; i < other.length(); i++) {
+      if (Words.lower(text.charAt(start[token] + i)) != other.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** First token that starts at or after {@code offset}. */
+  int at(int offset) {
+    int found = Arrays.binarySearch(start, 0, size, offset);
+    return found >= 0 ? found : -found - 1;
+  }
+}

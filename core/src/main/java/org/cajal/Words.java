@@ -1,0 +1,162 @@
+package org.cajal;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The words of a dictionary, numbered from 1. Looks a word up straight from the report's characters, so that an
+ * unknown word costs no allocation. Case and British spelling (ae, oe, -our) are folded.
+ */
+final class Words {
+  /** Shorter words have too many neighbours to be guessed. */
+  private static final int SHORTEST_DAMAGED = 6;
+
+  private final Map<String, Integer> skeletons = new HashMap<>();
+  private String[] table = new String[1 << 12];
+  private int[] ids = new int[1 << 12];
+  private int size;
+
+  /** The number of {@code word}, which is given in folded form; a new one if it is unknown. */
+  int add(String word) {
+    int at = slot(word, 0, word.length());
+    if (table[at] != null) {
+      return ids[at];
+    }
+    table[at] = word;
+    ids[at] = ++size;
+    int id = size;
+    if (word.length() >= SHORTEST_DAMAGED) {
+      skeletons.putIfAbsent(skeleton(word), id);
+    }
+    if (size * 3 > table.length) {
+      grow();
+    }
+    return id;
+  }
+
+  int size() {
+    return size;
+  }
+
+  /** The number of the word, or 0 when the dictionary does not know it. */
+  int find(CharSequence text, int start, int end) {
+    int id = ids[slot(text, start, end)];
+    if (id != 0 || end - start < 4) {
+      return id;
+    }
+    if (hasBritishSpelling(text, start, end)) {
+      id = findFolded(text, start, end);
+    }
+    return id != 0 || end - start < SHORTEST_DAMAGED ? id : findDamaged(text, start, end);
+  }
+
+  /** A longer word whose letters OCR confused: 1/l/I, 0/O, 5/S, rn/m. */
+  private int findDamaged(CharSequence text, int start, int end) {
+    Integer id = skeletons.get(skeleton(fold(text.subSequence(start, end).toString())));
+    return id == null ? 0 : id;
+  }
+
+  private static String skeleton(String folded) {
+    StringBuilder out = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      char c = folded.charAt(i);
+      if (c == 'r' && i + 1 < folded.length() && folded.charAt(i + 1) == 'n') {
+        out.append('m');
+        i++;
+        continue;
+      }
+      out.append(
+          switch (c) {
+            case '1', 'l', 'i', '|' -> 'i';
+            case '0', 'o' -> 'o';
+            case '5', 's' -> 's';
+            default -> c;
+          });
+    }
+    return out.toString();
+  }
+
+  private int findFolded(CharSequence text, int start, int end) {
+    String folded = fold(text.subSequence(start, end).toString());
+    return ids[slot(folded, 0, folded.length())];
+  }
+
+  private static boolean hasBritishSpelling(CharSequence text, int start, int end) {
+    for (int i = start + 1; i < end; i++) {
+      char previous = lower(text.charAt(i - 1));
+      char c = lower(text.charAt(i));
+      if (c == 'e' && (previous == 'a' || previous == 'o') || c == 'u' && previous == 'o'
+          || c == '\u00e6' || c == '\u0153' || c == '\ufb01') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Lower case, American spelling. Applied to dictionary words and, where needed, to words of the text. */
+  static String fold(String word) {
+    StringBuilder out = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      out.append(lower(word.charAt(i)));
+    }
+    String folded = out.toString().replace("\u00e6", "e").replace("\u0153", "e");
+    if (folded.length() < 4) {
+      return folded;
+    }
+    return folded
+        .replace("ae", "e")
+        .replace("oe", "e")
+        .replace("umour", "umor")
+        .replace("colour", "color")
+        .replace("\ufb01", "fi");
+  }
+
+  static char lower(char c) {
+    if (c < 128) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    return Character.toLowerCase(c);
+  }
+
+  private int slot(CharSequence text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + lower(text.charAt(i));
+    }
+    int mask = table.length - 1;
+    int at = (hash ^ (hash >>> 15)) & mask;
+    while (table[at] != null && !same(table[at], text, start, end)) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  private static boolean same(String word, CharSequence text, int start, int end) {
+    if (word.length() != end - start) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) != lower(text.charAt(start + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void grow() {
+    String[] oldTable = table;
+    int[] oldIds = ids;
+    table = new String[oldTable.length * 2];
+    ids = new int[table.length];
+    for (int i = 0; i < oldTable.length; i++) {
+      String word = oldTable[i];
+      if (word != null) {
+        int at = slot(word, 0, word.length());
+        table[at] = word;
+        ids[at] = oldIds[i];
+      }
+    }
+    Arrays.fill(oldIds, 0);
+  }
+}
