@@ -7,8 +7,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads pathology reports. Immutable and thread-safe: build one, share it, call {@link #annotate(String)} from any
- * thread.
+ * Reads pathology reports. Immutable and thread-safe: build one, share it, call {@link
+ * #annotate(String)} from any thread.
  */
 public final class Annotator {
   private final Dictionary dictionary;
@@ -46,8 +46,8 @@ public final class Annotator {
   }
 
   /**
-   * Annotates several reports of one case (original, addendum, later stains). The flags speak for the case and stand on
-   * the last report; the others carry none.
+   * Annotates several reports of one case (original, addendum, later stains). The flags speak for
+   * the case and stand on the last report; the others carry none.
    *
    * @param texts oldest first
    */

@@ -12,14 +12,18 @@ import org.cajal.Values.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Flags gastrointestinal sarcomas with no c-kit (CD117) test recorded: KIT-positive tumours respond to imatinib, and
- * KIT immunohistochemistry decides most of them (NCCN and ESMO guidelines on GIST).
+ * Flags gastrointestinal sarcomas with no c-kit (CD117) test recorded: KIT-positive tumours respond
+ * to imatinib, and KIT immunohistochemistry decides most of them (NCCN and ESMO guidelines on
+ * GIST).
  */
 final class CkitFlag implements FlagRule {
   static final String CODE = "GI_SARCOMA_WITHOUT_CKIT";
   private static final String RULE = "gi-sarcoma-without-ckit 1";
 
-  /** How much a section's word on the diagnosis weighs; a section that is not named gives no diagnosis. */
+  /**
+   * How much a section's word on the diagnosis weighs; a section that is not named gives no
+   * diagnosis.
+   */
   private static final ImmutableMap<Section.Type, Integer> RANK =
       ImmutableMap.<Section.Type, Integer>builder()
           .put(Section.Type.AMENDMENT, 9)
@@ -47,7 +51,8 @@ final class CkitFlag implements FlagRule {
       bySpecimen = tumors(holder);
     }
     for (var entry : bySpecimen.entrySet()) {
-      Flag flag = flag(holder, all, entry.getKey().isEmpty() ? null : entry.getKey(), entry.getValue());
+      Flag flag =
+          flag(holder, all, entry.getKey().isEmpty() ? null : entry.getKey(), entry.getValue());
       if (flag != null) {
         flags.add(flag);
       }
@@ -68,8 +73,11 @@ final class CkitFlag implements FlagRule {
     for (Mention mention : stated) {
       int rank = rank(report, mention);
       boolean holds =
-          rank == best || finalTier && rank >= 5 && best < 8
-              || finalTier && rank >= 3 && uncertainOnly(report, stated, best)
+          rank == best
+              || finalTier && rank >= 5 && best < 8
+              || finalTier
+                  && rank >= 3
+                  && uncertainOnly(report, stated, best)
                   && isMesenchymal(mention);
       if (rank > 0 && holds) {
         String label = mention.specimen() == null ? "" : mention.specimen();
@@ -79,7 +87,9 @@ final class CkitFlag implements FlagRule {
     if (bySpecimen.size() > 1 && bySpecimen.containsKey("")) {
       List<Mention> loose = bySpecimen.remove("");
       boolean labelled =
-          bySpecimen.values().stream().flatMap(List::stream).anyMatch(CkitFlag::isMalignantOrUncertain);
+          bySpecimen.values().stream()
+              .flatMap(List::stream)
+              .anyMatch(CkitFlag::isMalignantOrUncertain);
       if (!labelled) {
         bySpecimen.put("", loose);
       } else {
@@ -156,8 +166,9 @@ final class CkitFlag implements FlagRule {
       boolean firm =
           tumor.values().group() != Group.UNCERTAIN_MESENCHYMAL
               && tumor.assertion() == Assertion.PRESENT
-              && (gist || isGastrointestinal(code)
-                  && (place == null || place.values().role() != Role.METASTASIS));
+              && (gist
+                  || isGastrointestinal(code)
+                      && (place == null || place.values().role() != Role.METASTASIS));
       int score = firm ? 3 : gist ? 2 : 1;
       if (score > bestScore) {
         bestScore = score;
@@ -180,7 +191,9 @@ final class CkitFlag implements FlagRule {
     for (Mention other : tumors) {
       Group group = other.values().group();
       boolean specific = group == Group.BENIGN_MESENCHYMAL || group == Group.OTHER;
-      if (other != uncertain && specific && other.assertion() == Assertion.PRESENT
+      if (other != uncertain
+          && specific
+          && other.assertion() == Assertion.PRESENT
           && Math.abs(other.start() - uncertain.start()) < 300) {
         return true;
       }
@@ -209,7 +222,8 @@ final class CkitFlag implements FlagRule {
         if (elsewhere) {
           continue;
         }
-        if (mention.type() == MentionType.MARKER && mention.concept().equals("DOG1")
+        if (mention.type() == MentionType.MARKER
+            && mention.concept().equals("DOG1")
             && isDefinite(mention.values().result())) {
           dog1 = mention.values().result();
         }
@@ -306,7 +320,10 @@ final class CkitFlag implements FlagRule {
     return code.startsWith("C48");
   }
 
-  /** The site that the text gives a tumour: of its sentence, else of its specimen, else the nearest before it. */
+  /**
+   * The site that the text gives a tumour: of its sentence, else of its specimen, else the nearest
+   * before it.
+   */
   private static @Nullable Mention siteOf(
       AnnotatedReport report, Mention tumor, @Nullable String specimen) {
     Span sentence =
@@ -315,7 +332,8 @@ final class CkitFlag implements FlagRule {
             .findFirst()
             .orElse(tumor.span());
     List<Mention> sites =
-        report.mentions(MentionType.SITE)
+        report
+            .mentions(MentionType.SITE)
             .filter(s -> s.values().role() != Role.UNINVOLVED && s.values().role() != Role.HISTORY)
             .filter(s -> s.values().code() != null && !s.values().code().startsWith("C77"))
             .toList();
@@ -334,7 +352,9 @@ final class CkitFlag implements FlagRule {
           ofSpecimen = ofSpecimen == null ? site : ofSpecimen;
         }
         Section.Type type = sectionOf(report, site).type();
-        if (type != Section.Type.CLINICAL && type != Section.Type.HISTORY && type != Section.Type.OTHER) {
+        if (type != Section.Type.CLINICAL
+            && type != Section.Type.HISTORY
+            && type != Section.Type.OTHER) {
           before = site;
         }
       }

@@ -8,12 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The clinical knowledge of an {@link Annotator}: terms, headings, assertion cues and stain results, compiled once.
- * Immutable and safe to share.
+ * The clinical knowledge of an {@link Annotator}: terms, headings, assertion cues and stain
+ * results, compiled once. Immutable and safe to share.
  *
- * <p>A dictionary is made of plain text files (UTF-8). Blank lines and lines that start with {@code #} are skipped. A
- * rule is one line of two or three columns separated by tabs; the lines below it that start with {@code "+ "} or
- * {@code "- "} are its examples, which {@link DictionaryExamples} runs as tests:
+ * <p>A dictionary is made of plain text files (UTF-8). Blank lines and lines that start with {@code
+ * #} are skipped. A rule is one line of two or three columns separated by tabs; the lines below it
+ * that start with {@code "+ "} or {@code "- "} are its examples, which {@link DictionaryExamples}
+ * runs as tests:
  *
  * <pre>
  * SITE    stomach | gastric    code=C16.9; concept=stomach
@@ -21,11 +22,12 @@ import java.util.List;
  * - Gastroscopy was done.
  * </pre>
  *
- * <p>The first column is the kind: a {@link MentionType}, {@code NONE} (a longer phrase that is no mention and hides
- * the shorter terms inside it), a {@link Section.Type} (a heading), {@code CUE} (keys {@code says} and {@code
- * side}) or {@code RESULT} (what is said of a stain). The second column lists phrases; case, British spelling, hyphens
- * and a line break between words are folded, regular plurals are added; a phrase written {@code =KIT} is
- * case-sensitive. The longest phrase at a place wins.
+ * <p>The first column is the kind: a {@link MentionType}, {@code NONE} (a longer phrase that is no
+ * mention and hides the shorter terms inside it), a {@link Section.Type} (a heading), {@code CUE}
+ * (keys {@code says} and {@code side}) or {@code RESULT} (what is said of a stain). The second
+ * column lists phrases; case, British spelling, hyphens and a line break between words are folded,
+ * regular plurals are added; a phrase written {@code =KIT} is case-sensitive. The longest phrase at
+ * a place wins.
  */
 public final class Dictionary {
   private final String name;
@@ -87,7 +89,8 @@ public final class Dictionary {
      *
      * @param file name for messages and for {@link Mention#rule()}
      * @param content the whole file
-     * @throws IllegalArgumentException when a line is malformed; the message names file, line and remedy
+     * @throws IllegalArgumentException when a line is malformed; the message names file, line and
+     *     remedy
      */
     public Builder add(String file, String content) {
       rules.addAll(RuleReader.read(file, content));

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The resolved status of one specimen, or of the whole report where it separates none.
  *
  * @param specimen label, or null for the whole report
- * @param tumors the histologies that hold after precedence (final over frozen, addendum over what it amends)
+ * @param tumors the histologies that hold after precedence (final over frozen, addendum over what
+ *     it amends)
  * @param sites ICD-O-3 topography codes of these tumours
  * @param ckit the best recorded CD117 result; {@code NO_RESULT} when none is recorded
  */

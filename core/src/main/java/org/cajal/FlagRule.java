@@ -2,7 +2,9 @@ package org.cajal;
 
 import java.util.List;
 
-/** Decides what a reader should look at. Implementations must be safe to call from several threads. */
+/**
+ * Decides what a reader should look at. Implementations must be safe to call from several threads.
+ */
 @FunctionalInterface
 public interface FlagRule {
   /**

@@ -2,6 +2,7 @@ package org.cajal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where a report's sections, specimens and sentences begin, in tokens. */
 final class Layout {
@@ -15,6 +16,9 @@ final class Layout {
   record Headed(Section.Type type, Run heading, Run run) {}
 
   private static final int SHORT_LINE = 55;
+
+  /** A longer run without a boundary is cut, so that the work on one sentence is bounded. */
+  private static final int LONGEST_SENTENCE = 400;
 
   private final Tokens tokens;
   private final List<Headed> sections = new ArrayList<>();
@@ -52,12 +56,35 @@ final class Layout {
   }
 
   Headed sectionOf(int token) {
-    for (int i = sections.size() - 1; i >= 0; i--) {
-      if (sections.get(i).run().from() <= token) {
-        return sections.get(i);
+    int low = 0;
+    int high = sections.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (sections.get(middle).run().from() <= token) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
     }
-    return sections.get(0);
+    return sections.get(low);
+  }
+
+  /** The label of the specimen that holds the token, or null. */
+  @Nullable String specimenOf(int token) {
+    int low = 0;
+    int high = parts.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Part part = parts.get(middle);
+      if (token < part.from()) {
+        high = middle - 1;
+      } else if (token >= part.to()) {
+        low = middle + 1;
+      } else {
+        return part.label();
+      }
+    }
+    return null;
   }
 
   // ---- sections
@@ -106,12 +133,13 @@ final class Layout {
     boolean sentenceStart =
         from == 0 || ".:;)]".indexOf(tokens.first(from - 1)) >= 0 || !tokens.isWord(from - 1);
     if (colon) {
-      return tokens.startsUpper(from) && (sentenceStart || upper || lineless) && to - from >= 1
+      return tokens.startsUpper(from)
+          && (sentenceStart || upper || lineless)
+          && to - from >= 1
           && (lineless || sentenceStart || upper);
     }
     return lineless
-        && (hasInnerCapital(from) && to - from == 1
-            || upper && to - from > 1 && sentenceStart);
+        && (hasInnerCapital(from) && to - from == 1 || upper && to - from > 1 && sentenceStart);
   }
 
   private int skipParenthesis(int token) {
@@ -141,7 +169,8 @@ final class Layout {
     while (i > 0 && tokens.breaks[i] == 0 && token - i < 4) {
       i--;
       boolean bullet = !tokens.isWord(i) && !tokens.is(i, ':') && !tokens.is(i, ',');
-      boolean number = tokens.end[i] - tokens.start[i] <= 2 && tokens.isWord(i) && !tokens.isWord(i + 1);
+      boolean number =
+          tokens.end[i] - tokens.start[i] <= 2 && tokens.isWord(i) && !tokens.isWord(i + 1);
       if (!bullet && !number) {
         return false;
       }
@@ -175,7 +204,8 @@ final class Layout {
       int ordinal = ordinal(next);
       char kind = Character.isDigit(next.charAt(0)) ? '1' : 'A';
       boolean first = label == null && ordinal <= 26;
-      boolean follows = label != null && kind == style && ordinal >= expected && ordinal <= expected + 3;
+      boolean follows =
+          label != null && kind == style && ordinal >= expected && ordinal <= expected + 3;
       if (!first && !follows) {
         continue;
       }
@@ -194,9 +224,7 @@ final class Layout {
   }
 
   private static int ordinal(String label) {
-    return Character.isDigit(label.charAt(0))
-        ? Integer.parseInt(label)
-        : label.charAt(0) - 'A' + 1;
+    return Character.isDigit(label.charAt(0)) ? Integer.parseInt(label) : label.charAt(0) - 'A' + 1;
   }
 
   private String labelAt(int token, int length) {
@@ -221,7 +249,9 @@ final class Layout {
     }
     int at = i;
     boolean named =
-        tokens.equals(at, "part") || tokens.equals(at, "specimen") || tokens.equals(at, "container");
+        tokens.equals(at, "part")
+            || tokens.equals(at, "specimen")
+            || tokens.equals(at, "container");
     if (named) {
       at++;
       if (tokens.is(at, '#')) {
@@ -231,7 +261,10 @@ final class Layout {
         return 0;
       }
       int after = at + 1;
-      return tokens.is(after, ':') || tokens.is(after, '.') || tokens.isDash(after) || tokens.is(after, ')')
+      return tokens.is(after, ':')
+              || tokens.is(after, '.')
+              || tokens.isDash(after)
+              || tokens.is(after, ')')
           ? after + 1 - i
           : 0;
     }
@@ -249,7 +282,9 @@ final class Layout {
     boolean textFollows =
         after + 1 < tokens.size && (tokens.isWord(after + 1) || tokens.is(after + 1, '"'));
     boolean touching = tokens.touchesPrevious(after);
-    return mark && touching && textFollows && (spaced || !tokens.isNumber(after + 1)) ? after + 1 - i : 0;
+    return mark && touching && textFollows && (spaced || !tokens.isNumber(after + 1))
+        ? after + 1 - i
+        : 0;
   }
 
   private boolean afterHeading(int token) {
@@ -279,7 +314,7 @@ final class Layout {
     int from = 0;
     int headingEnd = -1;
     for (int i = 0; i < tokens.size; i++) {
-      boolean boundary = i > 0 && endsSentence(i);
+      boolean boundary = i > 0 && (i - from >= LONGEST_SENTENCE || endsSentence(i));
       while (section < sections.size() && sections.get(section).run().from() <= i) {
         boundary |= i > 0 && sections.get(section).run().from() == i;
         headingEnd = sections.get(section).heading().to();
@@ -373,7 +408,9 @@ final class Layout {
     if (tokens.isDash(i)) {
       return !tokens.touchesPrevious(i + 1) || tokens.startsUpper(i + 1);
     }
-    return isLabel(i) && (tokens.is(i + 1, '.') || tokens.is(i + 1, ')')) && tokens.touchesPrevious(i + 1)
+    return isLabel(i)
+        && (tokens.is(i + 1, '.') || tokens.is(i + 1, ')'))
+        && tokens.touchesPrevious(i + 1)
         && !tokens.touchesPrevious(i + 2);
   }
 

@@ -14,8 +14,8 @@ import org.apache.lucene.util.fst.PositiveIntOutputs;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All phrases of a dictionary as one Lucene FST over word numbers. One walk from a token finds the longest phrase of
- * every {@link Rule.Layer}.
+ * All phrases of a dictionary as one Lucene FST over word numbers. One walk from a token finds the
+ * longest phrase of every {@link Rule.Layer}.
  */
 final class Lexicon {
   /**
@@ -33,7 +33,8 @@ final class Lexicon {
   private final List<ImmutableList<Phrase>> phrases;
   private final boolean[] starts;
 
-  private Lexicon(Words words, FST<Long> fst, List<ImmutableList<Phrase>> phrases, boolean[] starts) {
+  private Lexicon(
+      Words words, FST<Long> fst, List<ImmutableList<Phrase>> phrases, boolean[] starts) {
     this.words = words;
     this.fst = fst;
     this.phrases = phrases;
@@ -71,9 +72,7 @@ final class Lexicon {
         compiler.add(entry.getKey(), (long) outputs.size());
       }
       FST<Long> fst =
-          sorted.isEmpty()
-              ? null
-              : FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
+          sorted.isEmpty() ? null : FST.fromFSTReader(compiler.compile(), compiler.getFSTReader());
       if (fst == null) {
         throw new IllegalArgumentException("the dictionary holds no rule; add at least one file");
       }
@@ -98,9 +97,7 @@ final class Lexicon {
           phrase.rule().id() + ": phrase without a word; write at least one letter or digit");
     }
     int[] ints = ids.stream().mapToInt(Integer::intValue).toArray();
-    sorted
-        .computeIfAbsent(new IntsRef(ints, 0, ints.length), k -> new ArrayList<>())
-        .add(phrase);
+    sorted.computeIfAbsent(new IntsRef(ints, 0, ints.length), k -> new ArrayList<>()).add(phrase);
   }
 
   /** Regular English plurals of the last word. */
@@ -119,8 +116,8 @@ final class Lexicon {
   }
 
   /**
-   * Finds the longest phrase of each layer that begins at {@code token} and puts it into {@code best}, which has one
-   * place per layer.
+   * Finds the longest phrase of each layer that begins at {@code token} and puts it into {@code
+   * best}, which has one place per layer.
    */
   void longest(Tokens tokens, int token, @Nullable Match[] best) {
     Arrays.fill(best, null);
@@ -142,7 +139,10 @@ final class Lexicon {
         if (arc.isFinal()) {
           found(tokens, token, at, (int) (output + arc.nextFinalOutput()), best);
         }
-        if (at < tokens.size && tokens.isDash(at) && at + 1 < tokens.size && tokens.isWord(at + 1)) {
+        if (at < tokens.size
+            && tokens.isDash(at)
+            && at + 1 < tokens.size
+            && tokens.isWord(at + 1)) {
           at++;
         }
         if (at >= tokens.size || tokens.word[at] == 0 || tokens.breaks[at] > 1) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type what is named
  * @param span where, in the original text
- * @param concept the dictionary's name of the concept, such as {@code CD117} or {@code gastric antrum}
+ * @param concept the dictionary's name of the concept, such as {@code CD117} or {@code gastric
+ *     antrum}
  * @param assertion whether it is stated to be there
  * @param temporality when it holds
  * @param experiencer whom it concerns

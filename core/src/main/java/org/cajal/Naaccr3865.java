@@ -4,8 +4,8 @@ import org.cajal.Values.Group;
 import org.cajal.Values.Result;
 
 /**
- * NAACCR data item 3865, "KIT Gene Immunohistochemistry": 0 negative, 1 positive, 7 ordered and result not in chart, 8
- * not applicable (no gastrointestinal sarcoma), 9 not documented.
+ * NAACCR data item 3865, "KIT Gene Immunohistochemistry": 0 negative, 1 positive, 7 ordered and
+ * result not in chart, 8 not applicable (no gastrointestinal sarcoma), 9 not documented.
  */
 public final class Naaccr3865 {
   private Naaccr3865() {}

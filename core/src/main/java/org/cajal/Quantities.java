@@ -2,7 +2,9 @@ package org.cajal;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads percentages such as {@code 20%}, {@code 30-40 %}, {@code <10%}, {@code greater than 50%}. */
+/**
+ * Reads percentages such as {@code 20%}, {@code 30-40 %}, {@code <10%}, {@code greater than 50%}.
+ */
 final class Quantities {
   private final Tokens tokens;
 
@@ -42,7 +44,8 @@ final class Quantities {
   }
 
   private boolean isPercent(int token) {
-    return tokens.is(token, '%') || tokens.equals(token, "percent")
+    return tokens.is(token, '%')
+        || tokens.equals(token, "percent")
         || tokens.equals(token, "per") && tokens.equals(token + 1, "cent");
   }
 
@@ -65,14 +68,18 @@ final class Quantities {
   }
 
   private boolean isLess(int token) {
-    return tokens.is(token, '<') || tokens.is(token, '\u2264') || tokens.equals(token, "under")
+    return tokens.is(token, '<')
+        || tokens.is(token, '\u2264')
+        || tokens.equals(token, "under")
         || tokens.equals(token, "below")
         || tokens.equals(token, "than") && tokens.equals(token - 1, "less")
         || tokens.equals(token, "to") && tokens.equals(token - 1, "up");
   }
 
   private boolean isMore(int token) {
-    return tokens.is(token, '>') || tokens.is(token, '\u2265') || tokens.equals(token, "over")
+    return tokens.is(token, '>')
+        || tokens.is(token, '\u2265')
+        || tokens.equals(token, "over")
         || tokens.equals(token, "above")
         || tokens.equals(token, "than")
             && (tokens.equals(token - 1, "more") || tokens.equals(token - 1, "greater"));

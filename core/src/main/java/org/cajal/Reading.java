@@ -52,9 +52,7 @@ final class Reading {
   }
 
   private Span span(int from, int to) {
-    return from >= to
-        ? new Span(0, 0)
-        : new Span(tokens.start[from], tokens.end[to - 1]);
+    return from >= to ? new Span(0, 0) : new Span(tokens.start[from], tokens.end[to - 1]);
   }
 
   private List<Section> sections() {
@@ -62,7 +60,8 @@ final class Reading {
     List<Layout.Headed> headed = layout.sections();
     for (int i = 0; i < headed.size(); i++) {
       int start = i == 0 ? 0 : tokens.start[headed.get(i).run().from()];
-      int end = i + 1 < headed.size() ? tokens.start[headed.get(i + 1).run().from()] : text.length();
+      int end =
+          i + 1 < headed.size() ? tokens.start[headed.get(i + 1).run().from()] : text.length();
       Layout.Run heading = headed.get(i).heading();
       Span head = heading.from() == heading.to() ? new Span(start, start) : span(heading);
       sections.add(new Section(headed.get(i).type(), head, new Span(start, end)));
@@ -96,8 +95,10 @@ final class Reading {
     List<Stains.Reading> readings = List.of();
     if (!stainTerms.isEmpty()) {
       readings = stains.read(terms, sentence);
-      if (next != null && readings.stream().allMatch(r -> r.result() == Values.Result.NO_RESULT)
-          && isRowLabel(sentence, stainTerms) && startsWithResult(next)) {
+      if (next != null
+          && readings.stream().allMatch(r -> r.result() == Values.Result.NO_RESULT)
+          && isRowLabel(sentence, stainTerms)
+          && startsWithResult(next)) {
         readings = stains.read(terms, new Layout.Run(sentence.from(), next.to()));
       }
     }
@@ -112,7 +113,7 @@ final class Reading {
       }
       Statements.Statement statement = statements.of(term.from(), term.to(), sentence);
       if (Stains.isStain(rule)) {
-        addStain(term, statement, readings.get(stain++));
+        addStain(term, sentence, statement, readings.get(stain++));
       } else {
         addTerm(term, statement, sentence, terms);
       }
@@ -134,8 +135,11 @@ final class Reading {
 
   private boolean startsWithResult(Layout.Run next) {
     List<Lexicon.Match> results = matches.between(Rule.Layer.RESULT, next.from(), next.from() + 3);
-    boolean sign = next.to() - next.from() <= 3
-        && (tokens.is(next.from(), '+') || tokens.isDash(next.from()) || tokens.isNumber(next.from()));
+    boolean sign =
+        next.to() - next.from() <= 3
+            && (tokens.is(next.from(), '+')
+                || tokens.isDash(next.from())
+                || tokens.isNumber(next.from()));
     boolean stainFollows =
         matches.between(Rule.Layer.TERM, next.from(), next.to()).stream()
             .anyMatch(term -> Stains.isStain(term.rule()));
@@ -143,12 +147,17 @@ final class Reading {
   }
 
   private void addStain(
-      Lexicon.Match term, Statements.Statement statement, Stains.Reading reading) {
+      Lexicon.Match term,
+      Layout.Run sentence,
+      Statements.Statement statement,
+      Stains.Reading reading) {
     Values.Result result = reading.result();
     Section.Type section = layout.sectionOf(term.from()).type();
     boolean hypothetical = statement.temporality() == Temporality.HYPOTHETICAL;
     boolean stated = result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE;
-    if (section == Section.Type.DISCLAIMER || section == Section.Type.BLOCKS
+    if (section == Section.Type.DISCLAIMER
+        || section == Section.Type.BLOCKS
+        || isLeftOpen(term, sentence) && stated
         || hypothetical && (stated || result == Values.Result.PERFORMED)) {
       result = Values.Result.NO_RESULT;
     }
@@ -161,11 +170,38 @@ final class Reading {
         };
     Values.Source source =
         section == Section.Type.OUTSIDE && reading.source() == Values.Source.LESION
-            ? Values.Source.OUTSIDE : reading.source();
+            ? Values.Source.OUTSIDE
+            : reading.source();
     Values values =
-        new Values(result, reading.extent(), reading.intensity(), reading.percent(),
-            reading.score(), source, null, null, null, null, null);
+        new Values(
+            result,
+            reading.extent(),
+            reading.intensity(),
+            reading.percent(),
+            reading.score(),
+            source,
+            null,
+            null,
+            null,
+            null,
+            null);
     add(term, assertion, statement, values, Statements.spans(tokens, reading.cues()));
+  }
+
+  /** "A KIT-negative GIST cannot be excluded" states no result. */
+  private boolean isLeftOpen(Lexicon.Match term, Layout.Run sentence) {
+    int limit = Math.min(sentence.to(), term.to() + NEAR);
+    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, term.to(), limit)) {
+      if (cue.rule().has("says", "POSSIBLE") && cue.rule().has("side", "after")) {
+        for (int i = term.to(); i < cue.from(); i++) {
+          if (tokens.is(i, ',') || tokens.is(i, ';')) {
+            return false;
+          }
+        }
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addTerm(
@@ -193,19 +229,25 @@ final class Reading {
       }
       case CELLULARITY -> {
         percent = percentNear(term, sentence, terms);
-        level = keys.containsKey("level") ? Values.Level.valueOf(keys.get("level")) : levelNear(term, sentence);
+        level =
+            keys.containsKey("level")
+                ? Values.Level.valueOf(keys.get("level"))
+                : levelNear(term, sentence);
       }
       case HISTOLOGY -> group = Values.Group.valueOf(keys.getOrDefault("group", "OTHER"));
       case SITE -> role = role(term, statement, sentence);
       case KIT_GENE -> {
-        if (assertion == Assertion.PRESENT && !geneFound(term, sentence)) {
+        if (keys.containsKey("assertion")) {
+          assertion = Assertion.valueOf(keys.get("assertion"));
+        } else if (assertion == Assertion.PRESENT && !geneFound(term, sentence)) {
           assertion = Assertion.NOT_STATED;
         }
       }
       default -> {}
     }
     Values values =
-        new Values(null, extent, null, percent, null, null, level, kind, keys.get("code"), role, group);
+        new Values(
+            null, extent, null, percent, null, null, level, kind, keys.get("code"), role, group);
     add(term, assertion, statement, values, Statements.spans(tokens, statement.cues()));
   }
 
@@ -231,18 +273,9 @@ final class Reading {
             statement.temporality(),
             statement.experiencer(),
             values,
-            specimenOf(term.from()),
+            layout.specimenOf(term.from()),
             term.rule().id(),
             cues));
-  }
-
-  private @Nullable String specimenOf(int token) {
-    for (Layout.Part part : layout.parts()) {
-      if (part.from() <= token && token < part.to()) {
-        return part.label();
-      }
-    }
-    return null;
   }
 
   private Values.@Nullable Percent percentNear(
@@ -260,8 +293,9 @@ final class Reading {
       if (tokens.is(i, ';') || tokens.is(i, ',') || tokens.is(i, ':')) {
         break;
       }
-      boolean beginning = i == sentence.from() || !tokens.isNumber(i - 1) && !tokens.isDash(i - 1)
-          && !tokens.is(i - 1, '.');
+      boolean beginning =
+          i == sentence.from()
+              || !tokens.isNumber(i - 1) && !tokens.isDash(i - 1) && !tokens.is(i - 1, '.');
       Values.Percent percent = beginning ? quantities.percentAt(i, sentence.to()) : null;
       if (percent != null) {
         return percent;
@@ -281,8 +315,10 @@ final class Reading {
 
   private Values.@Nullable Extent extentNear(Lexicon.Match term, Layout.Run sentence) {
     for (Lexicon.Match cue :
-        matches.between(Rule.Layer.RESULT,
-            Math.max(sentence.from(), term.from() - 5), Math.min(sentence.to(), term.to() + 5))) {
+        matches.between(
+            Rule.Layer.RESULT,
+            Math.max(sentence.from(), term.from() - 5),
+            Math.min(sentence.to(), term.to() + 5))) {
       String extent = cue.rule().key("necrosis");
       if (extent != null) {
         return Values.Extent.valueOf(extent);
@@ -293,8 +329,10 @@ final class Reading {
 
   private Values.@Nullable Level levelNear(Lexicon.Match term, Layout.Run sentence) {
     for (Lexicon.Match cue :
-        matches.between(Rule.Layer.RESULT,
-            Math.max(sentence.from(), term.from() - 3), Math.min(sentence.to(), term.to() + 4))) {
+        matches.between(
+            Rule.Layer.RESULT,
+            Math.max(sentence.from(), term.from() - 3),
+            Math.min(sentence.to(), term.to() + 4))) {
       String level = cue.rule().key("level");
       if (level != null) {
         return Values.Level.valueOf(level);
@@ -313,10 +351,12 @@ final class Reading {
       if (role == null) {
         continue;
       }
-      boolean before = cue.rule().has("side", "before") && cue.to() <= term.from()
-          && term.from() - cue.to() <= 4;
-      boolean after = cue.rule().has("side", "after") && cue.from() >= term.to()
-          && cue.from() - term.to() <= 3;
+      boolean before =
+          cue.rule().has("side", "before")
+              && cue.to() <= term.from()
+              && term.from() - cue.to() <= 4;
+      boolean after =
+          cue.rule().has("side", "after") && cue.from() >= term.to() && cue.from() - term.to() <= 3;
       if (before || after) {
         return Values.Role.valueOf(role);
       }

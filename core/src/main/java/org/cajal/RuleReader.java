@@ -55,8 +55,7 @@ final class RuleReader {
       List<String> matching = new ArrayList<>();
       List<String> notMatching = new ArrayList<>();
       int rule = at++;
-      while (at < lines.length
-          && (lines[at].startsWith("+ ") || lines[at].startsWith("- "))) {
+      while (at < lines.length && (lines[at].startsWith("+ ") || lines[at].startsWith("- "))) {
         (lines[at].charAt(0) == '+' ? matching : notMatching).add(lines[at].substring(2));
         at++;
       }

@@ -3,8 +3,8 @@ package org.cajal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One stretch of text that speaks of one specimen (part). A specimen with one label may have several stretches: in
- * the diagnosis, in the gross description.
+ * One stretch of text that speaks of one specimen (part). A specimen with one label may have
+ * several stretches: in the diagnosis, in the gross description.
  *
  * @param label upper-case label without punctuation, such as {@code A} or {@code 1}
  * @param span from the label to the next label or the end of the section

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a sentence says of the stains it names. Stains joined by commas, "and" or slashes form a list; each list
- * takes the result before it ("positive for A, B"), or after it ("A and B are positive"), whichever the sentence binds
- * to it.
+ * Reads what a sentence says of the stains it names. Stains joined by commas, "and" or slashes form
+ * a list; each list takes the result before it ("positive for A, B"), or after it ("A and B are
+ * positive"), whichever the sentence binds to it.
  */
 final class Stains {
   /** What is said of one stain. */
@@ -21,8 +21,7 @@ final class Stains {
       List<Lexicon.Match> cues) {}
 
   private static final Reading NOTHING =
-      new Reading(
-          Values.Result.NO_RESULT, null, null, null, null, Values.Source.LESION, List.of());
+      new Reading(Values.Result.NO_RESULT, null, null, null, null, Values.Source.LESION, List.of());
 
   private enum Kind {
     STAIN,
@@ -92,7 +91,7 @@ final class Stains {
       if (respectively) {
         own = inOrder(own, indexInList[stain.list]++);
       }
-      readings.add(reading(own, flipped[stain.list], sentence, stain, items));
+      readings.add(reading(own, flipped[stain.list], items));
     }
     return readings;
   }
@@ -123,8 +122,10 @@ final class Stains {
         i = mark(items, i, sentence.to());
       } else if (result < results.size() && results.get(result).from() == i) {
         Lexicon.Match match = results.get(result);
-        Kind kind = match.rule().has("is", "STOP") ? Kind.STOP
-            : match.rule().has("is", "JOIN") ? Kind.JOIN : Kind.RESULT;
+        Kind kind =
+            match.rule().has("is", "STOP")
+                ? Kind.STOP
+                : match.rule().has("is", "JOIN") ? Kind.JOIN : Kind.RESULT;
         if (kind == Kind.RESULT && statements.boxBefore(i, sentence) == Statements.Box.EMPTY) {
           i = match.to();
           continue;
@@ -163,8 +164,9 @@ final class Stains {
       }
       return sign(items, at, end + (open ? 1 : 0), Values.Result.POSITIVE, null);
     }
-    if (i < limit && tokens.isDash(i) && (open ? tokens.is(i + 1, ')') || tokens.is(i + 1, ']')
-        : endsSign(i + 1, limit))) {
+    if (i < limit
+        && tokens.isDash(i)
+        && (open ? tokens.is(i + 1, ')') || tokens.is(i + 1, ']') : endsSign(i + 1, limit))) {
       return sign(items, at, i + 1 + (open ? 1 : 0), Values.Result.NEGATIVE, null);
     }
     if (tokens.isDash(i)) {
@@ -172,13 +174,20 @@ final class Stains {
     }
     boolean number = i < limit && tokens.isNumber(i) && tokens.number(i) <= 4;
     if (number && tokens.is(i + 1, '+')) {
-      return sign(items, at, i + 2 + (open && tokens.is(i + 2, ')') ? 1 : 0),
+      return sign(
+          items,
+          at,
+          i + 2 + (open && tokens.is(i + 2, ')') ? 1 : 0),
           tokens.number(i) == 0 ? Values.Result.NEGATIVE : Values.Result.POSITIVE,
           tokens.number(i) == 0 ? "0" : tokens.number(i) + "+");
     }
-    boolean alone = number && tokens.number(i) == 0
-        && (i + 1 >= limit || !tokens.is(i + 1, '.') || !tokens.isNumber(i + 2))
-        && !tokens.is(i + 1, '%') && !tokens.is(i + 1, '/') && !tokens.isDash(i + 1);
+    boolean alone =
+        number
+            && tokens.number(i) == 0
+            && (i + 1 >= limit || !tokens.is(i + 1, '.') || !tokens.isNumber(i + 2))
+            && !tokens.is(i + 1, '%')
+            && !tokens.is(i + 1, '/')
+            && !tokens.isDash(i + 1);
     if (alone && (labelled || !tokens.touchesPrevious(i))) {
       return sign(items, at, i + 1, Values.Result.NEGATIVE, "0");
     }
@@ -256,7 +265,8 @@ final class Stains {
         item.list = lists - 1;
         previous = item;
         broken = false;
-      } else if (item.kind == Kind.RESULT && !item.says("FILLER") || item.kind == Kind.STOP
+      } else if (item.kind == Kind.RESULT && !item.says("FILLER")
+          || item.kind == Kind.STOP
           || item.kind == Kind.COLON) {
         broken = true;
       } else if (item.kind == Kind.TEXT && depth == 0) {
@@ -289,7 +299,9 @@ final class Stains {
             except |= waiting.says("EXCEPT");
           }
           prefixed[item.list] = open.stream().anyMatch(w -> w.result != null);
-          if (!prefixed[item.list] && previous >= 0 && prefixed[previous]
+          if (!prefixed[item.list]
+              && previous >= 0
+              && prefixed[previous]
               && onlyText(items, previous, i)) {
             said.get(item.list).addAll(said.get(previous));
             prefixed[item.list] = true;
@@ -324,7 +336,9 @@ final class Stains {
       if (item.kind == Kind.STAIN) {
         return item.list == list;
       }
-      if (item.kind == Kind.STOP || item.kind == Kind.COLON || item.kind == Kind.RESULT && item.result != null) {
+      if (item.kind == Kind.STOP
+          || item.kind == Kind.COLON
+          || item.kind == Kind.RESULT && item.result != null) {
         return false;
       }
     }
@@ -365,9 +379,13 @@ final class Stains {
         results++;
       } else if (item.kind == Kind.TEXT) {
         distance++;
-        if (results == 0 && (tokens.equals(item.from, "for") || tokens.equals(item.from, "with")
-            || tokens.equals(item.from, "against") || tokens.equals(item.from, "to")
-            || tokens.equals(item.from, "of") || tokens.equals(item.from, "by"))) {
+        if (results == 0
+            && (tokens.equals(item.from, "for")
+                || tokens.equals(item.from, "with")
+                || tokens.equals(item.from, "against")
+                || tokens.equals(item.from, "to")
+                || tokens.equals(item.from, "of")
+                || tokens.equals(item.from, "by"))) {
           preposition = true;
         }
       } else if (item.says("PREFIX")) {
@@ -380,8 +398,8 @@ final class Stains {
     if (previous < 0) {
       return true;
     }
-    if (items.get(at).says("EXCEPT") || items.get(at).match != null
-        && items.get(at).match.rule().has("side", "before")) {
+    if (items.get(at).says("EXCEPT")
+        || items.get(at).match != null && items.get(at).match.rule().has("side", "before")) {
       return true;
     }
     if (preposition) {
@@ -407,8 +425,29 @@ final class Stains {
     return false;
   }
 
-  private Reading reading(
-      List<Item> said, boolean flipped, Layout.Run sentence, Item stain, List<Item> items) {
+  private Reading reading(List<Item> bound, boolean flipped, List<Item> items) {
+    List<Item> said = new ArrayList<>();
+    Values.Source source = null;
+    for (Item item : bound) {
+      Values.Source subject = item.result == null ? null : subject(items, item);
+      if (subject == Values.Source.LESION && source != null && source != Values.Source.LESION) {
+        said.clear();
+      }
+      boolean aside =
+          source == Values.Source.LESION && subject != null && subject != Values.Source.LESION;
+      if (!aside) {
+        said.add(item);
+        source = subject == null ? source : subject;
+      }
+    }
+    if (source == null) {
+      source =
+          items.stream()
+              .map(i -> i.match == null ? null : subject(i))
+              .filter(s -> s == Values.Source.OUTSIDE)
+              .findFirst()
+              .orElse(Values.Source.LESION);
+    }
     Values.Result definite = null;
     Values.Result other = null;
     Values.Extent extent = null;
@@ -431,7 +470,8 @@ final class Stains {
       percent = percent == null ? item.percent : percent;
       score = score == null ? item.score : score;
       Values.Result result = item.result;
-      if (result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE
+      if (result == Values.Result.POSITIVE
+          || result == Values.Result.NEGATIVE
           || result == Values.Result.EQUIVOCAL) {
         definite = definite == null || result == Values.Result.EQUIVOCAL ? result : definite;
       } else if (result != null && (other == null || other == Values.Result.PERFORMED)) {
@@ -439,31 +479,50 @@ final class Stains {
       }
     }
     if (flipped && definite != null) {
-      definite = definite == Values.Result.NEGATIVE ? Values.Result.POSITIVE : Values.Result.NEGATIVE;
+      definite =
+          definite == Values.Result.NEGATIVE ? Values.Result.POSITIVE : Values.Result.NEGATIVE;
     }
     boolean stained = extent != null || intensity != null || percent != null && percent.max() > 0;
     Values.Result result =
-        definite != null ? definite
-            : other != null && (other != Values.Result.PERFORMED || !stained) ? other
-            : stained ? Values.Result.POSITIVE : Values.Result.NO_RESULT;
+        definite != null
+            ? definite
+            : other != null && (other != Values.Result.PERFORMED || !stained)
+                ? other
+                : stained ? Values.Result.POSITIVE : Values.Result.NO_RESULT;
     if (result == Values.Result.NO_RESULT && cues.isEmpty()) {
       return NOTHING;
     }
-    return new Reading(result, extent, intensity, percent, score, source(sentence, stain, items), cues);
+    return new Reading(result, extent, intensity, percent, score, source, cues);
   }
 
-  private Values.Source source(Layout.Run sentence, Item stain, List<Item> items) {
-    for (Item item : items) {
-      if (item.says("CONTROL")) {
-        return Values.Source.CONTROL;
-      }
-      if (item.says("OTHER_TISSUE")) {
-        return Values.Source.OTHER_TISSUE;
-      }
-      if (item.says("OUTSIDE")) {
-        return Values.Source.OUTSIDE;
+  /**
+   * Whom a result speaks of: the nearest subject before it in its clause, else the nearest after
+   * it.
+   */
+  private static Values.@Nullable Source subject(List<Item> items, Item result) {
+    int at = items.indexOf(result);
+    for (int step = -1; step <= 1; step += 2) {
+      for (int i = at + step; i >= 0 && i < items.size(); i += step) {
+        Item item = items.get(i);
+        Values.Source source = item.match == null ? null : subject(item);
+        if (source != null) {
+          return source;
+        }
+        boolean clauseEnds = item.kind == Kind.STOP || item.result != null && item != result;
+        if (clauseEnds) {
+          break;
+        }
       }
     }
-    return Values.Source.LESION;
+    return null;
+  }
+
+  private static Values.@Nullable Source subject(Item item) {
+    for (Values.Source source : Values.Source.values()) {
+      if (item.says(source.name())) {
+        return source;
+      }
+    }
+    return null;
   }
 }

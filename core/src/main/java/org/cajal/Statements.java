@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a sentence says of a phrase in it: assertion, temporality and experiencer, after the ConText algorithm (Harkema
- * et al., 2009): cues act on what follows or precedes them, up to a terminator or the end of the sentence.
+ * What a sentence says of a phrase in it: assertion, temporality and experiencer, after the ConText
+ * algorithm (Harkema et al., 2009): cues act on what follows or precedes them, up to a terminator
+ * or the end of the sentence.
  */
 final class Statements {
   /** The outcome, with the cue that decided it. */
@@ -16,6 +17,7 @@ final class Statements {
       Experiencer experiencer,
       List<Lexicon.Match> cues) {}
 
+  private static final int WINDOW = 32;
   private static final int FORWARD = 14;
   private static final int BACKWARD = 12;
 
@@ -30,7 +32,11 @@ final class Statements {
   }
 
   Statement of(int from, int to, Layout.Run sentence) {
-    List<Lexicon.Match> cues = matches.between(Rule.Layer.CUE, sentence.from(), sentence.to());
+    List<Lexicon.Match> cues =
+        matches.between(
+            Rule.Layer.CUE,
+            Math.max(sentence.from(), from - WINDOW),
+            Math.min(sentence.to(), to + WINDOW));
     Assertion assertion = Assertion.PRESENT;
     Temporality temporality = Temporality.CURRENT;
     Experiencer experiencer = Experiencer.PATIENT;
@@ -41,7 +47,7 @@ final class Statements {
     boolean notStated = false;
     for (Lexicon.Match cue : cues) {
       String says = cue.rule().keys().getOrDefault("says", "");
-      if (says.equals("STOP") || !reaches(cue, from, to, cues, sentence)) {
+      if (says.equals("STOP") || !reaches(cue, from, to, cues)) {
         continue;
       }
       switch (says) {
@@ -69,7 +75,10 @@ final class Statements {
       assertion = Assertion.NOT_STATED;
     }
     Box box = boxBefore(from, sentence);
-    if (box == Box.EMPTY || isEmptyLabel(from, to) || isNumberedOption(from) || isFormRow(from, to)) {
+    if (box == Box.EMPTY
+        || isEmptyLabel(from, to)
+        || isNumberedOption(from)
+        || isFormRow(from, to)) {
       assertion = Assertion.NOT_STATED;
     }
     Section.Type section = layout.sectionOf(from).type();
@@ -82,12 +91,8 @@ final class Statements {
     return new Statement(assertion, temporality, experiencer, deciding);
   }
 
-  private boolean reaches(
-      Lexicon.Match cue, int from, int to, List<Lexicon.Match> cues, Layout.Run sentence) {
+  private boolean reaches(Lexicon.Match cue, int from, int to, List<Lexicon.Match> cues) {
     String side = cue.rule().keys().getOrDefault("side", "before");
-    if (side.equals("sentence")) {
-      return true;
-    }
     boolean before = cue.to() <= from;
     boolean after = cue.from() >= to;
     if (before && !side.equals("after")) {
@@ -95,7 +100,8 @@ final class Statements {
     }
     if (after && !side.equals("before")) {
       String own = cue.rule().key("after");
-      return cue.from() - to <= (own == null ? reach(cue, BACKWARD) : Integer.parseInt(own)) && free(to, cue.from(), cues, false);
+      return cue.from() - to <= (own == null ? reach(cue, BACKWARD) : Integer.parseInt(own))
+          && free(to, cue.from(), cues, false);
     }
     return false;
   }
@@ -108,7 +114,9 @@ final class Statements {
   /** Whether nothing between two tokens ends a cue's scope. */
   private boolean free(int from, int to, List<Lexicon.Match> cues, boolean forward) {
     for (int i = from; i < to; i++) {
-      if (tokens.is(i, ';') || tokens.is(i, '[') || tokens.is(i, '\u2022')
+      if (tokens.is(i, ';')
+          || tokens.is(i, '[')
+          || tokens.is(i, '\u2022')
           || tokens.is(i, '.') && !tokens.touchesPrevious(i + 1)) {
         return false;
       }
@@ -122,7 +130,8 @@ final class Statements {
       }
       String says = cue.rule().key("says");
       String side = cue.rule().keys().getOrDefault("side", "before");
-      if ("STOP".equals(says) && (side.equals("both") || side.equals(forward ? "before" : "after"))) {
+      if ("STOP".equals(says)
+          && (side.equals("both") || side.equals(forward ? "before" : "after"))) {
         return false;
       }
       if (!forward && side.equals("after") && !"HISTORICAL".equals(says)) {
@@ -189,8 +198,11 @@ final class Statements {
       }
       colon++;
     }
-    boolean startsLine = from == 0 || tokens.breaks[from] > 0 || !tokens.isWord(from - 1)
-        || tokens.breaks[from - 1] > 0;
+    boolean startsLine =
+        from == 0
+            || tokens.breaks[from] > 0
+            || !tokens.isWord(from - 1)
+            || tokens.breaks[from - 1] > 0;
     if (!startsLine || !tokens.is(colon, ':')) {
       return false;
     }
@@ -250,8 +262,7 @@ final class Statements {
       if (small || ",.:;".indexOf(tokens.first(i)) >= 0 || tokens.isNumber(i)) {
         break;
       }
-      if (tokens.startsUpper(i)
-          && Character.isLowerCase(tokens.text.charAt(tokens.end[i] - 1))) {
+      if (tokens.startsUpper(i) && Character.isLowerCase(tokens.text.charAt(tokens.end[i] - 1))) {
         count++;
       } else if (tokens.isWord(i) && tokens.end[i] - tokens.start[i] > 2 && tokens.isUpper(i)) {
         break;

@@ -3,8 +3,8 @@ package org.cajal;
 import java.util.Arrays;
 
 /**
- * The tokens of one report as parallel arrays: runs of letters and digits, and every other visible character by
- * itself. {@code breaks} counts the line breaks before a token.
+ * The tokens of one report as parallel arrays: runs of letters and digits, and every other visible
+ * character by itself. {@code breaks} counts the line breaks before a token.
  */
 final class Tokens {
   final String text;
@@ -56,7 +56,10 @@ final class Tokens {
     return tokens;
   }
 
-  /** Where "CD117and" falls into a known name that ends in a digit and a known word; 0 where it does not. */
+  /**
+   * Where "CD117and" falls into a known name that ends in a digit and a known word; 0 where it does
+   * not.
+   */
   private static int gluedAt(String text, int from, int to, Words words) {
     for (int i = to - 2; i > from + 1; i--) {
       boolean seam = Character.isDigit(text.charAt(i - 1)) && Character.isLetter(text.charAt(i));
@@ -124,7 +127,12 @@ final class Tokens {
 
   boolean isDash(int token) {
     char c = first(token);
-    return c == '-' || c == '\u2010' || c == '\u2011' || c == '\u2013' || c == '\u2014' || c == '\u2212';
+    return c == '-'
+        || c == '\u2010'
+        || c == '\u2011'
+        || c == '\u2013'
+        || c == '\u2014'
+        || c == '\u2212';
   }
 
   boolean isUpper(int token) {

@@ -3,8 +3,8 @@ package org.cajal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of a mention besides its assertion. Which components may be set depends on the {@link MentionType}; a
- * component that does not apply is null.
+ * What is said of a mention besides its assertion. Which components may be set depends on the
+ * {@link MentionType}; a component that does not apply is null.
  *
  * @param result the outcome of a stain
  * @param extent how far a stain or necrosis reaches

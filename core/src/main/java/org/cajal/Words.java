@@ -5,8 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The words of a dictionary, numbered from 1. Looks a word up straight from the report's characters, so that an
- * unknown word costs no allocation. Case and British spelling (ae, oe, -our) are folded.
+ * The words of a dictionary, numbered from 1. Looks a word up straight from the report's
+ * characters, so that an unknown word costs no allocation. Case and British spelling (ae, oe, -our)
+ * are folded.
  */
 final class Words {
   /** Shorter words have too many neighbours to be guessed. */
@@ -86,15 +87,21 @@ final class Words {
     for (int i = start + 1; i < end; i++) {
       char previous = lower(text.charAt(i - 1));
       char c = lower(text.charAt(i));
-      if (c == 'e' && (previous == 'a' || previous == 'o') || c == 'u' && previous == 'o'
-          || c == '\u00e6' || c == '\u0153' || c == '\ufb01') {
+      if (c == 'e' && (previous == 'a' || previous == 'o')
+          || c == 'u' && previous == 'o'
+          || c == '\u00e6'
+          || c == '\u0153'
+          || c == '\ufb01') {
         return true;
       }
     }
     return false;
   }
 
-  /** Lower case, American spelling. Applied to dictionary words and, where needed, to words of the text. */
+  /**
+   * Lower case, American spelling. Applied to dictionary words and, where needed, to words of the
+   * text.
+   */
   static String fold(String word) {
     StringBuilder out = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {

@@ -1,10 +1,10 @@
 /**
- * Reads free-text pathology reports: what is mentioned, what is said of it, and whether a gastrointestinal sarcoma
- * went without a c-kit (CD117) test.
+ * Reads free-text pathology reports: what is mentioned, what is said of it, and whether a
+ * gastrointestinal sarcoma went without a c-kit (CD117) test.
  *
- * <p>One front door: build an {@link org.cajal.Annotator} from a {@link org.cajal.Dictionary} once, share it between
- * threads, and call {@link org.cajal.Annotator#annotate(String)}. Out comes one immutable {@link
- * org.cajal.AnnotatedReport}.
+ * <p>One front door: build an {@link org.cajal.Annotator} from a {@link org.cajal.Dictionary} once,
+ * share it between threads, and call {@link org.cajal.Annotator#annotate(String)}. Out comes one
+ * immutable {@link org.cajal.AnnotatedReport}.
  *
  * <pre>{@code
  * Annotator annotator = Annotator.of(dictionary);
@@ -12,9 +12,10 @@
  * report.flags().forEach(flag -> System.out.println(flag.message()));
  * }</pre>
  *
- * <p>The data flow is {@code text -> sections and specimens -> sentences -> tokens -> mentions -> assertions and
- * results -> findings -> flags}. Every position is a half-open count of UTF-16 code units in the original text. All
- * clinical words live in the dictionary; see {@link org.cajal.Dictionary} for its file formats.
+ * <p>The data flow is {@code text -> sections and specimens -> sentences -> tokens -> mentions ->
+ * assertions and results -> findings -> flags}. Every position is a half-open count of UTF-16 code
+ * units in the original text. All clinical words live in the dictionary; see {@link
+ * org.cajal.Dictionary} for its file formats.
  */
 @NullMarked
 package org.cajal;

@@ -1,0 +1,174 @@
+package org.cajal;
+
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The examples of a dictionary as tests, without any test framework. A hospital that adds a
+ * dictionary checks it the same way as Cajal checks its own:
+ *
+ * <pre>{@code
+ * for (DictionaryExamples.Example example : DictionaryExamples.of(dictionary)) {
+ *   example.failure(annotator).ifPresent(System.err::println);
+ * }
+ * }</pre>
+ *
+ * <p>An example writes what is expected in brackets: {@code No [necrosis|ABSENT] in the
+ * [stomach|C16.9].} A bracket asks for a mention of exactly that span that carries each of the
+ * values, separated by commas. {@code NONE} asks that no mention overlaps the span; a {@link
+ * Section.Type} asks for a heading there.
+ */
+public final class DictionaryExamples {
+  private DictionaryExamples() {}
+
+  /**
+   * One example line.
+   *
+   * @param rule the rule it belongs to, as {@code file:line}
+   * @param name where it stands and what it asks for
+   * @param marked the example with its brackets
+   * @param matches whether the rule must match
+   */
+  public record Example(String rule, String name, String marked, boolean matches) {
+    /**
+     * Why the example fails, or empty when it holds. The message holds the example, which is
+     * dictionary text, not patient data.
+     */
+    public Optional<String> failure(Annotator annotator) {
+      Marked text = Marked.parse(marked);
+      AnnotatedReport report = annotator.annotate(text.plain());
+      if (!matches) {
+        for (Mention mention : report.mentions()) {
+          if (mention.rule().equals(rule)) {
+            return Optional.of(
+                name + ": the rule must not match, but it does at " + mention.span());
+          }
+        }
+        return Optional.empty();
+      }
+      for (Marked.Expected expected : text.expected()) {
+        Optional<String> missing = expected.missing(report);
+        if (missing.isPresent()) {
+          return Optional.of(name + ": " + missing.get());
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** All examples of a dictionary in file order. */
+  public static List<Example> of(Dictionary dictionary) {
+    ImmutableList.Builder<Example> examples = ImmutableList.builder();
+    for (Rule rule : dictionary.rules()) {
+      for (String text : rule.matching()) {
+        examples.add(new Example(rule.id(), rule.id() + " + " + text, text, true));
+      }
+      for (String text : rule.notMatching()) {
+        examples.add(new Example(rule.id(), rule.id() + " - " + text, text, false));
+      }
+    }
+    return examples.build();
+  }
+
+  /**
+   * Checks one marked text, such as {@code "No [necrosis|ABSENT]."}, against an annotator; empty
+   * when it holds.
+   */
+  public static Optional<String> failure(Annotator annotator, String marked) {
+    return new Example("", marked, marked, true).failure(annotator);
+  }
+
+  /** A text with brackets, taken apart. */
+  private record Marked(String plain, List<Expected> expected) {
+    record Expected(Span span, String text, List<String> values) {
+      Optional<String> missing(AnnotatedReport report) {
+        Set<String> found = new HashSet<>();
+        for (Mention mention : report.mentions()) {
+          boolean trap = values.contains("NONE") && mention.span().overlaps(span);
+          if (trap) {
+            return Optional.of("'" + text + "' must be no mention, but is " + mention.type());
+          }
+          if (mention.span().equals(span)) {
+            Set<String> own = valuesOf(mention);
+            if (own.containsAll(values)) {
+              return Optional.empty();
+            }
+            found.addAll(own);
+          }
+        }
+        for (Section section : report.sections()) {
+          if (section.heading().equals(span) && values.contains(section.type().name())) {
+            return Optional.empty();
+          }
+        }
+        return values.contains("NONE")
+            ? Optional.empty()
+            : Optional.of("'" + text + "' should be " + values + ", found " + found);
+      }
+
+      private static Set<String> valuesOf(Mention mention) {
+        Set<String> own = new HashSet<>();
+        Values values = mention.values();
+        Object[] all = {
+          mention.type(),
+          mention.assertion(),
+          mention.temporality(),
+          mention.experiencer(),
+          values.result(),
+          values.extent(),
+          values.intensity(),
+          values.score(),
+          values.source(),
+          values.level(),
+          values.kind(),
+          values.code(),
+          values.role(),
+          values.group()
+        };
+        for (Object value : all) {
+          if (value != null) {
+            own.add(value.toString());
+          }
+        }
+        Values.Percent percent = values.percent();
+        if (percent != null) {
+          own.add(percent.min() + "-" + percent.max() + "%");
+        }
+        return own;
+      }
+    }
+
+    static Marked parse(String marked) {
+      StringBuilder plain = new StringBuilder();
+      List<Expected> expected = new ArrayList<>();
+      int at = 0;
+      while (at < marked.length()) {
+        int open = marked.indexOf('[', at);
+        int close = open < 0 ? -1 : marked.indexOf(']', open);
+        int bar = open < 0 ? -1 : marked.indexOf('|', open);
+        if (close < 0) {
+          break;
+        }
+        if (bar < 0 || bar > close) {
+          plain.append(marked, at, close + 1);
+        } else {
+          plain.append(marked, at, open);
+          int start = plain.length();
+          plain.append(marked, open + 1, bar);
+          expected.add(
+              new Expected(
+                  new Span(start, plain.length()),
+                  marked.substring(open + 1, bar),
+                  List.of(marked.substring(bar + 1, close).split(","))));
+        }
+        at = close + 1;
+      }
+      plain.append(marked.substring(at));
+      return new Marked(plain.toString(), expected);
+    }
+  }
+}
