@@ -180,20 +180,22 @@ final class CkitFlag implements FlagRule {
       return null;
     }
     boolean definite = bestScore == 3;
-    if (!definite && best.values().group() != Group.GIST && explained(tumors, best)) {
+    if (!definite && best.values().group() != Group.GIST && explained(holder, tumors, best)) {
       return null;
     }
     return flag(holder, reports, specimen, best, site, definite);
   }
 
   /** Whether a specific diagnosis of the same specimen stands beside the uncertain one. */
-  private static boolean explained(List<Mention> tumors, Mention uncertain) {
+  private static boolean explained(
+      AnnotatedReport report, List<Mention> tumors, Mention uncertain) {
     for (Mention other : tumors) {
       Group group = other.values().group();
       boolean specific = group == Group.BENIGN_MESENCHYMAL || group == Group.OTHER;
       if (other != uncertain
           && specific
           && other.assertion() == Assertion.PRESENT
+          && rank(report, other) >= rank(report, uncertain)
           && Math.abs(other.start() - uncertain.start()) < 300) {
         return true;
       }
@@ -361,6 +363,17 @@ final class CkitFlag implements FlagRule {
     }
     if (primary != null) {
       return primary;
+    }
+    boolean metastatic =
+        sites.stream().anyMatch(s -> s.values().role() == Role.METASTASIS)
+            || tumor.values().role() == Role.METASTASIS;
+    if (metastatic) {
+      for (Mention site : sites) {
+        String code = String.valueOf(site.values().code());
+        if (site.values().role() == Role.TUMOR && !isAbdominal(code)) {
+          return site;
+        }
+      }
     }
     if (own != null) {
       return own;

@@ -218,9 +218,19 @@ final class Layout {
       expected = ordinal + 1;
     }
     if (label != null) {
-      found.add(new Part(label, from, section.to()));
+      found.add(new Part(label, from, endOfLast(from, section.to())));
     }
     parts.addAll(found);
+  }
+
+  /** The last part of a series ends at the first blank line; what follows speaks of all parts. */
+  private int endOfLast(int from, int limit) {
+    for (int i = from + 8; i < limit; i++) {
+      if (tokens.breaks[i] > 1) {
+        return i;
+      }
+    }
+    return limit;
   }
 
   private static int ordinal(String label) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** One report on its way through the stages. */
 final class Reading {
   private static final int NEAR = 10;
+  private static final int ORGANS_BACK = 12;
 
   private final String text;
   private final Dictionary dictionary;
@@ -112,6 +113,9 @@ final class Reading {
         continue;
       }
       Statements.Statement statement = statements.of(term.from(), term.to(), sentence);
+      if (rule.keys().containsKey("within") && codeWithin(rule) == null) {
+        continue;
+      }
       if (Stains.isStain(rule)) {
         addStain(term, sentence, statement, readings.get(stain++));
       } else {
@@ -153,7 +157,8 @@ final class Reading {
       Stains.Reading reading) {
     Values.Result result = reading.result();
     Section.Type section = layout.sectionOf(term.from()).type();
-    boolean hypothetical = statement.temporality() == Temporality.HYPOTHETICAL;
+    boolean hypothetical =
+        statement.temporality() == Temporality.HYPOTHETICAL && section != Section.Type.DISCLAIMER;
     boolean stated = result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE;
     if (section == Section.Type.DISCLAIMER
         || section == Section.Type.BLOCKS
@@ -234,7 +239,10 @@ final class Reading {
                 ? Values.Level.valueOf(keys.get("level"))
                 : levelNear(term, sentence);
       }
-      case HISTOLOGY -> group = Values.Group.valueOf(keys.getOrDefault("group", "OTHER"));
+      case HISTOLOGY -> {
+        group = Values.Group.valueOf(keys.getOrDefault("group", "OTHER"));
+        role = isMetastatic(term, sentence) ? Values.Role.METASTASIS : null;
+      }
       case SITE -> role = role(term, statement, sentence);
       case KIT_GENE -> {
         if (keys.containsKey("assertion")) {
@@ -247,8 +255,39 @@ final class Reading {
     }
     Values values =
         new Values(
-            null, extent, null, percent, null, null, level, kind, keys.get("code"), role, group);
+            null,
+            extent,
+            null,
+            percent,
+            null,
+            null,
+            level,
+            kind,
+            keys.containsKey("within") ? codeWithin(term.rule()) : keys.get("code"),
+            role,
+            group);
     add(term, assertion, statement, values, Statements.spans(tokens, statement.cues()));
+  }
+
+  /**
+   * The code of a part that several organs have ("fundus"): that of the last organ named before it.
+   * The key {@code within} lists pairs such as {@code C55:C54.3}.
+   */
+  private @Nullable String codeWithin(Rule rule) {
+    String within = String.valueOf(rule.key("within"));
+    for (int i = mentions.size() - 1, seen = 0; i >= 0 && seen < ORGANS_BACK; i--) {
+      String organ = mentions.get(i).values().code();
+      if (mentions.get(i).type() != MentionType.SITE || organ == null) {
+        continue;
+      }
+      seen++;
+      int at = within.indexOf(organ.substring(0, 3) + ":");
+      if (at >= 0) {
+        int end = within.indexOf(' ', at);
+        return within.substring(at + 4, end < 0 ? within.length() : end);
+      }
+    }
+    return null;
   }
 
   private boolean geneFound(Lexicon.Match term, Layout.Run sentence) {
@@ -339,6 +378,16 @@ final class Reading {
       }
     }
     return null;
+  }
+
+  private boolean isMetastatic(Lexicon.Match term, Layout.Run sentence) {
+    return matches
+        .between(
+            Rule.Layer.CUE,
+            Math.max(sentence.from(), term.from() - 3),
+            Math.min(sentence.to(), term.to() + 4))
+        .stream()
+        .anyMatch(cue -> cue.rule().has("role", "METASTASIS"));
   }
 
   private Values.Role role(

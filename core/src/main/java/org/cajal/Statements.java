@@ -55,7 +55,10 @@ final class Statements {
         case "POSSIBLE" -> possible = true;
         case "PRESENT" -> denied = denied || cue.rule().has("strong", "yes");
         case "NOT_STATED" -> notStated = true;
-        case "HYPOTHETICAL" -> temporality = Temporality.HYPOTHETICAL;
+        case "HYPOTHETICAL" -> {
+          temporality = Temporality.HYPOTHETICAL;
+          notStated = notStated || cue.rule().has("strong", "yes");
+        }
         case "HISTORICAL" -> temporality = Temporality.HISTORICAL;
         case "OTHER" -> experiencer = Experiencer.OTHER;
         default -> {}
@@ -82,7 +85,7 @@ final class Statements {
       assertion = Assertion.NOT_STATED;
     }
     Section.Type section = layout.sectionOf(from).type();
-    if (section == Section.Type.DISCLAIMER || section == Section.Type.BLOCKS) {
+    if (section == Section.Type.DISCLAIMER) {
       assertion = Assertion.NOT_STATED;
       temporality = Temporality.HYPOTHETICAL;
     } else if (section == Section.Type.HISTORY && temporality == Temporality.CURRENT) {
@@ -96,7 +99,8 @@ final class Statements {
     boolean before = cue.to() <= from;
     boolean after = cue.from() >= to;
     if (before && !side.equals("after")) {
-      return from - cue.to() <= reach(cue, FORWARD) && free(cue.to(), from, cues, true);
+      boolean label = tokens.is(to, ':') && from > cue.to();
+      return !label && from - cue.to() <= reach(cue, FORWARD) && free(cue.to(), from, cues, true);
     }
     if (after && !side.equals("before")) {
       String own = cue.rule().key("after");
@@ -227,7 +231,7 @@ final class Statements {
   /** One of at least four numbered options in a row, without a tick. */
   private boolean isNumberedOption(int from) {
     int number = previousOption(from);
-    if (number < 0) {
+    if (number < 0 || isAnswered(from)) {
       return false;
     }
     int low = Math.max(0, from - 40);
@@ -252,7 +256,9 @@ final class Statements {
 
   /** Amid capitalised words without a mark or a small word between them: the options of a form. */
   private boolean isFormRow(int from, int to) {
-    return capitalised(from - 1, -1) >= 4 && capitalised(to, 1) >= 4;
+    int before = capitalised(from - 1, -1);
+    int after = capitalised(to, 1);
+    return before >= 2 && after >= 2 && before + after >= 7;
   }
 
   private int capitalised(int token, int step) {
@@ -269,6 +275,16 @@ final class Statements {
       }
     }
     return count;
+  }
+
+  /** Whether a colon follows before the next option: an item with its answer, no option. */
+  private boolean isAnswered(int from) {
+    for (int i = from; i < Math.min(from + 8, tokens.size) && !isOptionNumber(i); i++) {
+      if (tokens.is(i, ':')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOptionNumber(int i) {
