@@ -1,0 +1,38 @@
+package org.cajal.archive;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code cajal}. */
+@Command(
+    name = "cajal",
+    description = "Reads pathology reports and flags GI sarcomas with no c-kit test recorded.",
+    version = "cajal 0.1.0",
+    mixinStandardHelpOptions = true,
+    subcommands = Annotate.class)
+public final class Cajal {
+  private Cajal() {}
+
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  /**
+   * Runs one command line.
+   *
+   * @return 0 all done, 1 failure, 2 wrong usage, 3 some reports rejected
+   */
+  static int run(String... args) {
+    CommandLine line = new CommandLine(new Cajal());
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> {
+          command.getErr().println("cajal: " + exception.getMessage());
+          return 1;
+        });
+    if (args.length == 0) {
+      line.usage(line.getErr());
+      return 2;
+    }
+    return line.execute(args);
+  }
+}

@@ -1,0 +1,29 @@
+package org.cajal.archive;
+
+import java.util.List;
+import org.cajal.AnnotatedReport;
+
+/** What an input yields, in order. */
+sealed interface Item {
+  /**
+   * A report to annotate.
+   *
+   * @param caseId the case it belongs to, or null
+   * @param bytes its size in UTF-8
+   */
+  record Report(String id, String caseId, String text, long bytes) {}
+
+  /** One or several adjacent reports of one case. */
+  record Case(List<Report> reports) implements Item {}
+
+  /**
+   * Something that could not be taken. It never holds report text.
+   *
+   * @param line line number from 1, or 0 where there are no lines
+   * @param id the report's id, or null when it is unknown
+   */
+  record Rejected(String source, long line, String id, String reason) implements Item {}
+
+  /** What was read from a case. */
+  record Done(List<Report> reports, List<AnnotatedReport> annotated) {}
+}

@@ -1,0 +1,136 @@
+package org.cajal.archive;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import org.cajal.AnnotatedReport;
+import org.cajal.Flag;
+import org.cajal.Mention;
+import org.cajal.Naaccr3865;
+import org.cajal.Section;
+import org.cajal.Span;
+import org.cajal.Specimen;
+import org.cajal.Values;
+
+/** Writes one annotated report as one JSON object; keys that do not apply are left out. */
+final class ReportJson {
+  private final JsonGenerator out;
+
+  ReportJson(JsonGenerator out) {
+    this.out = out;
+  }
+
+  void write(Item.Report input, AnnotatedReport report) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("id", input.id());
+    optional("case", input.caseId());
+    out.writeObjectFieldStart("engine");
+    out.writeStringField("version", "0.1.0");
+    out.writeStringField("dictionaries", report.dictionary());
+    out.writeEndObject();
+    out.writeArrayFieldStart("sections");
+    for (Section section : report.sections()) {
+      out.writeStartObject();
+      out.writeStringField("type", section.type().name());
+      span(section.span());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("specimens");
+    for (Specimen specimen : report.specimens()) {
+      out.writeStartObject();
+      out.writeStringField("label", specimen.label());
+      span(specimen.span());
+      optional("code", specimen.code());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("mentions");
+    for (Mention mention : report.mentions()) {
+      mention(mention, report.text());
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("flags");
+    for (Flag flag : report.flags()) {
+      flag(flag);
+    }
+    out.writeEndArray();
+    out.writeObjectFieldStart("registry");
+    out.writeStringField("naaccr3865", Naaccr3865.of(report));
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private void mention(Mention mention, String text) throws IOException {
+    Values values = mention.values();
+    out.writeStartObject();
+    out.writeStringField("type", mention.type().name());
+    span(mention.span());
+    out.writeStringField("text", mention.span().of(text));
+    out.writeStringField("concept", mention.concept());
+    out.writeStringField("assertion", mention.assertion().name());
+    out.writeStringField("temporality", mention.temporality().name());
+    out.writeStringField("experiencer", mention.experiencer().name());
+    optional("result", values.result());
+    optional("extent", values.extent());
+    optional("intensity", values.intensity());
+    Values.Percent percent = values.percent();
+    if (percent != null) {
+      out.writeArrayFieldStart("percent");
+      out.writeNumber(percent.min());
+      out.writeNumber(percent.max());
+      out.writeEndArray();
+    }
+    optional("score", values.score());
+    optional("source", values.source());
+    optional("level", values.level());
+    optional("kind", values.kind());
+    optional("code", values.code());
+    optional("role", values.role());
+    optional("group", values.group());
+    optional("specimen", mention.specimen());
+    out.writeStringField("rule", mention.rule());
+    List<Span> cues = mention.cues();
+    if (!cues.isEmpty()) {
+      out.writeArrayFieldStart("cues");
+      for (Span cue : cues) {
+        out.writeStartObject();
+        span(cue);
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+    }
+    out.writeEndObject();
+  }
+
+  private void flag(Flag flag) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("code", flag.code());
+    out.writeStringField("certainty", flag.certainty().name());
+    out.writeStringField("reason", flag.reason().name());
+    optional("specimen", flag.specimen());
+    optional("dog1", flag.dog1());
+    out.writeArrayFieldStart("evidence");
+    for (Flag.Evidence evidence : flag.evidence()) {
+      out.writeStartObject();
+      span(evidence.span());
+      out.writeStringField("why", evidence.why());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeStringField("rule", flag.rule());
+    out.writeStringField("message", flag.message());
+    out.writeEndObject();
+  }
+
+  private void span(Span span) throws IOException {
+    out.writeNumberField("start", span.start());
+    out.writeNumberField("end", span.end());
+  }
+
+  private void optional(String name, Object value) throws IOException {
+    if (value != null) {
+      out.writeStringField(name, value.toString());
+    }
+  }
+}
