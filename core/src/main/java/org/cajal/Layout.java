@@ -16,6 +16,7 @@ final class Layout {
   record Headed(Section.Type type, Run heading, Run run) {}
 
   private static final int SHORT_LINE = 55;
+  private static final int TABLE_GAP = 3;
 
   /** A longer run without a boundary is cut, so that the work on one sentence is bounded. */
   private static final int LONGEST_SENTENCE = 400;
@@ -394,7 +395,7 @@ final class Layout {
   /** Whether the line break before token {@code i} ends a sentence rather than wraps it. */
   private boolean hardBreak(int i) {
     char c = tokens.first(i);
-    if (isBullet(i) || isLabelLine(i)) {
+    if (isBullet(i) || isLabelLine(i) || isTableRow(i)) {
       return true;
     }
     if (tokens.is(i - 1, ':') || tokens.is(i - 1, ',') || tokens.isDash(i - 1)) {
@@ -408,6 +409,19 @@ final class Layout {
       lineStart--;
     }
     return tokens.end[i - 1] - tokens.start[lineStart] < SHORT_LINE;
+  }
+
+  /**
+   * Whether a wide gap parts the first words of the line from the rest, as in a table of stains.
+   */
+  private boolean isTableRow(int i) {
+    for (int j = i + 1; j < Math.min(i + 6, tokens.size) && tokens.breaks[j] == 0; j++) {
+      int gap = tokens.start[j] - tokens.end[j - 1];
+      if (gap >= TABLE_GAP || tokens.text.charAt(tokens.start[j] - 1) == '\t') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBullet(int i) {

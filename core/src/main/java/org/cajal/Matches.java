@@ -19,7 +19,7 @@ final class Matches {
     Matches matches = new Matches();
     int count = matches.layers.size();
     int[] free = new int[count];
-    @Nullable Lexicon.Match[] best = new Lexicon.Match[count];
+    Lexicon.@Nullable Match[] best = new Lexicon.Match[count];
     for (int token = 0; token < tokens.size; token++) {
       if (tokens.word[token] == 0) {
         continue;

@@ -54,6 +54,9 @@ final class Stains {
     }
   }
 
+  /** Words that may stand between a result and the preposition that binds it to what follows. */
+  private static final int NEAR = 2;
+
   private final Tokens tokens;
   private final Matches matches;
   private final Statements statements;
@@ -380,6 +383,7 @@ final class Stains {
       } else if (item.kind == Kind.TEXT) {
         distance++;
         if (results == 0
+            && distance <= NEAR
             && (tokens.equals(item.from, "for")
                 || tokens.equals(item.from, "with")
                 || tokens.equals(item.from, "against")
@@ -401,6 +405,11 @@ final class Stains {
     if (items.get(at).says("EXCEPT")
         || items.get(at).match != null && items.get(at).match.rule().has("side", "before")) {
       return true;
+    }
+    Values.Result result = items.get(at).result;
+    boolean said = result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE;
+    if (result != null && !said && !previousHasOwn) {
+      return false;
     }
     if (preposition) {
       return true;
