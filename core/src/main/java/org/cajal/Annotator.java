@@ -78,7 +78,7 @@ public final class Annotator {
         report.specimens(),
         report.sentences(),
         report.mentions(),
-        report.findings(),
+        CkitFlag.findings(report),
         flags,
         report.dictionary());
   }

@@ -60,6 +60,41 @@ final class CkitFlag implements FlagRule {
     return flags;
   }
 
+  /** The resolved status of every specimen that holds a tumour. */
+  static List<Finding> findings(AnnotatedReport report) {
+    List<Finding> findings = new ArrayList<>();
+    tumors(report)
+        .forEach(
+            (label, tumors) -> {
+              String specimen = label.isEmpty() ? null : label;
+              List<String> sites = new ArrayList<>();
+              for (Mention tumor : tumors) {
+                Mention site = siteOf(report, tumor, specimen);
+                String code = site == null ? null : site.values().code();
+                if (code != null && !sites.contains(code)) {
+                  sites.add(code);
+                }
+              }
+              findings.add(new Finding(specimen, tumors, sites, ckit(report, specimen)));
+            });
+    return findings;
+  }
+
+  private static Result ckit(AnnotatedReport report, @Nullable String specimen) {
+    Result found = Result.NO_RESULT;
+    for (Mention mention : report.mentions()) {
+      boolean elsewhere =
+          specimen != null && mention.specimen() != null && !specimen.equals(mention.specimen());
+      if (mention.type() == MentionType.CD117 && !elsewhere && isRecorded(mention)) {
+        Result result = mention.values().result();
+        if (result != null && (found == Result.NO_RESULT || found == Result.PERFORMED)) {
+          found = result;
+        }
+      }
+    }
+    return found;
+  }
+
   /** The histologies that hold, by specimen label ("" for none), after precedence of sections. */
   private static Map<String, List<Mention>> tumors(AnnotatedReport report) {
     Map<String, List<Mention>> bySpecimen = new LinkedHashMap<>();

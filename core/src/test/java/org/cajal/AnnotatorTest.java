@@ -51,6 +51,15 @@ class AnnotatorTest {
   }
 
   @Test
+  void findingNamesTumorSiteAndStain() {
+    Finding finding =
+        ANNOTATOR.annotate("Stomach: leiomyosarcoma. CD117 is negative.").findings().get(0);
+    assertEquals("leiomyosarcoma".length(), finding.tumors().get(0).span().length());
+    assertEquals(java.util.List.of("C16.9"), finding.sites());
+    assertEquals(Values.Result.NEGATIVE, finding.ckit());
+  }
+
+  @Test
   void textNeverAppearsInToString() {
     assertFalse(ANNOTATOR.annotate("secret necrosis").toString().contains("secret"));
   }
