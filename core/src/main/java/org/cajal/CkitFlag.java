@@ -357,6 +357,26 @@ final class CkitFlag implements FlagRule {
     return code.startsWith("C48");
   }
 
+  /** Of the sites in one sentence with {@code site}: the one in the gut, else in the abdomen. */
+  private static Mention likeliest(AnnotatedReport report, List<Mention> sites, Mention site) {
+    Mention best = site;
+    for (Span sentence : report.sentences()) {
+      if (sentence.contains(site.span())) {
+        for (Mention other : sites) {
+          if (sentence.contains(other.span()) && closeness(other) > closeness(best)) {
+            best = other;
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int closeness(Mention site) {
+    String code = String.valueOf(site.values().code());
+    return isGastrointestinal(code) ? 2 : isAbdominal(code) ? 1 : 0;
+  }
+
   /**
    * The site that the text gives a tumour: of its sentence, else of its specimen, else the nearest
    * before it.
@@ -417,7 +437,7 @@ final class CkitFlag implements FlagRule {
       return ofSpecimen;
     }
     if (before != null) {
-      return before;
+      return likeliest(report, sites, before);
     }
     return sites.isEmpty() ? null : sites.get(0);
   }

@@ -84,6 +84,10 @@ final class Statements {
         || isFormRow(from, to)) {
       assertion = Assertion.NOT_STATED;
     }
+    Assertion answer = box == Box.NONE ? answerInBoxes(to, sentence) : null;
+    if (answer != null) {
+      assertion = answer;
+    }
     Section.Type section = layout.sectionOf(from).type();
     if (section == Section.Type.DISCLAIMER) {
       assertion = Assertion.NOT_STATED;
@@ -193,6 +197,53 @@ final class Statements {
     return Box.NONE;
   }
 
+  /**
+   * The answer of a form row such as {@code Necrosis [ ] Yes [x] No}: what the ticked option says,
+   * {@code NOT_STATED} when none is ticked, null when no box follows the phrase directly.
+   */
+  private @Nullable Assertion answerInBoxes(int to, Layout.Run sentence) {
+    int first = tokens.is(to, ':') ? to + 1 : to;
+    if (boxAt(first, sentence.to()) == Box.NONE) {
+      return null;
+    }
+    for (int i = first; i < sentence.to(); i++) {
+      if (boxAt(i, sentence.to()) == Box.TICKED) {
+        int option = i;
+        while (option < sentence.to() && !tokens.isWord(option)
+            || tokens.equals(option, "x") && option < i + 3) {
+          option++;
+        }
+        for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, option, option + 2)) {
+          if (cue.rule().has("says", "ABSENT")) {
+            return Assertion.ABSENT;
+          }
+        }
+        return Assertion.PRESENT;
+      }
+    }
+    return Assertion.NOT_STATED;
+  }
+
+  /** The tick box that begins at a token. */
+  private Box boxAt(int i, int limit) {
+    char c = tokens.first(i);
+    if (i >= limit) {
+      return Box.NONE;
+    }
+    if (c == '\u2610' || c == '\u25a1') {
+      return Box.EMPTY;
+    }
+    if (c == '\u2611' || c == '\u2612' || c == '\u25a0') {
+      return Box.TICKED;
+    }
+    if (c == '[') {
+      return tokens.is(i + 1, ']')
+          ? Box.EMPTY
+          : tokens.equals(i + 1, "x") && tokens.is(i + 2, ']') ? Box.TICKED : Box.NONE;
+    }
+    return Box.NONE;
+  }
+
   /** "NECROSIS:" with nothing after it on its line, followed by another label or the end. */
   private boolean isEmptyLabel(int from, int to) {
     int colon = to;
@@ -241,7 +292,7 @@ final class Statements {
     for (int i = low; i < high; i++) {
       if (isOptionNumber(i)) {
         int n = tokens.number(i);
-        if (last < 0 || n == last + 1) {
+        if (last < 0 || n > last && n <= last + 3) {
           count++;
         } else if (count < 4) {
           count = 1;
@@ -288,13 +339,17 @@ final class Statements {
   }
 
   private boolean isOptionNumber(int i) {
-    return tokens.isNumber(i)
-        && tokens.end[i] - tokens.start[i] <= 2
-        && (tokens.is(i + 1, '.') || tokens.is(i + 1, ')'))
-        && tokens.touchesPrevious(i + 1)
-        && i + 2 < tokens.size
-        && !tokens.isNumber(i + 2)
-        && tokens.startsUpper(i + 2);
+    if (!tokens.isNumber(i) || tokens.end[i] - tokens.start[i] > 2 || i + 2 >= tokens.size) {
+      return false;
+    }
+    boolean marked =
+        (tokens.is(i + 1, '.')
+                || tokens.is(i + 1, ')')
+                || tokens.is(i + 1, ',') && tokens.breaks[i] > 0)
+            && tokens.touchesPrevious(i + 1)
+            && tokens.startsUpper(i + 2);
+    boolean bare = tokens.breaks[i] > 0 && tokens.breaks[i + 1] == 0 && tokens.startsUpper(i + 1);
+    return marked || bare;
   }
 
   private int previousOption(int from) {
