@@ -188,6 +188,9 @@ final class CkitFlag implements FlagRule {
     Mention best = null;
     Mention site = null;
     int bestScore = 0;
+    boolean metastatic =
+        tumors.stream()
+            .anyMatch(t -> isMalignantOrUncertain(t) && t.values().role() == Role.METASTASIS);
     for (Mention tumor : tumors) {
       if (!isMalignantOrUncertain(tumor)) {
         continue;
@@ -203,6 +206,7 @@ final class CkitFlag implements FlagRule {
               && tumor.assertion() == Assertion.PRESENT
               && (gist
                   || isGastrointestinal(code)
+                      && (!metastatic || place != null && place.values().role() == Role.TUMOR)
                       && (place == null || place.values().role() != Role.METASTASIS));
       int score = firm ? 3 : gist ? 2 : 1;
       if (score > bestScore) {

@@ -479,7 +479,9 @@ final class Stains {
       percent = percent == null ? item.percent : percent;
       score = score == null ? item.score : score;
       Values.Result result = item.result;
-      if (result == Values.Result.POSITIVE
+      if (result == Values.Result.NOT_PERFORMED && definite == null) {
+        definite = result;
+      } else if (result == Values.Result.POSITIVE
           || result == Values.Result.NEGATIVE
           || result == Values.Result.EQUIVOCAL) {
         definite = definite == null || result == Values.Result.EQUIVOCAL ? result : definite;
@@ -489,7 +491,7 @@ final class Stains {
     }
     if (flipped && definite != null) {
       definite =
-          definite == Values.Result.NEGATIVE ? Values.Result.POSITIVE : Values.Result.NEGATIVE;
+          definite == Values.Result.POSITIVE ? Values.Result.NEGATIVE : Values.Result.POSITIVE;
     }
     boolean stained = extent != null || intensity != null || percent != null && percent.max() > 0;
     Values.Result result =

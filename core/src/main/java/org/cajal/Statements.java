@@ -108,6 +108,9 @@ final class Statements {
     }
     if (after && !side.equals("before")) {
       String own = cue.rule().key("after");
+      if (own != null && tokens.is(to, ',')) {
+        return false;
+      }
       return cue.from() - to <= (own == null ? reach(cue, BACKWARD) : Integer.parseInt(own))
           && free(to, cue.from(), cues, false);
     }
