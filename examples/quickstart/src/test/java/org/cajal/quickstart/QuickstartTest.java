@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Runs every program and compares what it prints. */
 class QuickstartTest {
-  private static String output(Runnable program) {
+  static String output(Runnable program) {
     PrintStream before = System.out;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
