@@ -1,7 +1,6 @@
 package org.cajal;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +16,10 @@ import java.util.Set;
  * }
  * }</pre>
  *
- * <p>An example writes what is expected in brackets: {@code No [necrosis|ABSENT] in the
- * [stomach|C16.9].} A bracket asks for a mention of exactly that span that carries each of the
- * values, separated by commas. {@code NONE} asks that no mention overlaps the span; a {@link
- * Section.Type} asks for a heading there.
+ * <p>An example is a {@link MarkedText}: {@code No [necrosis|ABSENT] in the [stomach|C16.9].} A
+ * label asks for a mention of exactly that span that carries each of the values, separated by
+ * commas. {@code NONE} asks that no mention overlaps the span; a {@link Section.Type} asks for a
+ * heading there.
  */
 public final class DictionaryExamples {
   private DictionaryExamples() {}
@@ -39,7 +38,7 @@ public final class DictionaryExamples {
      * dictionary text, not patient data.
      */
     public Optional<String> failure(Annotator annotator) {
-      Marked text = Marked.parse(marked);
+      MarkedText text = MarkedText.parse(marked);
       AnnotatedReport report = annotator.annotate(text.plain());
       if (!matches) {
         for (Mention mention : report.mentions()) {
@@ -50,8 +49,8 @@ public final class DictionaryExamples {
         }
         return Optional.empty();
       }
-      for (Marked.Expected expected : text.expected()) {
-        Optional<String> missing = expected.missing(report);
+      for (MarkedText.Label label : text.labels()) {
+        Optional<String> missing = missing(text, label, report);
         if (missing.isPresent()) {
           return Optional.of(name + ": " + missing.get());
         }
@@ -82,93 +81,62 @@ public final class DictionaryExamples {
     return new Example("", marked, marked, true).failure(annotator);
   }
 
-  /** A text with brackets, taken apart. */
-  private record Marked(String plain, List<Expected> expected) {
-    record Expected(Span span, String text, List<String> values) {
-      Optional<String> missing(AnnotatedReport report) {
-        Set<String> found = new HashSet<>();
-        for (Mention mention : report.mentions()) {
-          boolean trap = values.contains("NONE") && mention.span().overlaps(span);
-          if (trap) {
-            return Optional.of("'" + text + "' must be no mention, but is " + mention.type());
-          }
-          if (mention.span().equals(span)) {
-            Set<String> own = valuesOf(mention);
-            if (own.containsAll(values)) {
-              return Optional.empty();
-            }
-            found.addAll(own);
-          }
-        }
-        for (Section section : report.sections()) {
-          if (section.heading().equals(span) && values.contains(section.type().name())) {
-            return Optional.empty();
-          }
-        }
-        return values.contains("NONE")
-            ? Optional.empty()
-            : Optional.of("'" + text + "' should be " + values + ", found " + found);
+  private static Optional<String> missing(
+      MarkedText text, MarkedText.Label label, AnnotatedReport report) {
+    List<String> values = label.values();
+    Span span = label.span();
+    String quoted = "'" + span.of(text.plain()) + "'";
+    Set<String> found = new HashSet<>();
+    for (Mention mention : report.mentions()) {
+      if (values.contains("NONE") && mention.span().overlaps(span)) {
+        return Optional.of(quoted + " must be no mention, but is " + mention.type());
       }
-
-      private static Set<String> valuesOf(Mention mention) {
-        Set<String> own = new HashSet<>();
-        Values values = mention.values();
-        Object[] all = {
-          mention.type(),
-          mention.assertion(),
-          mention.temporality(),
-          mention.experiencer(),
-          values.result(),
-          values.extent(),
-          values.intensity(),
-          values.score(),
-          values.source(),
-          values.level(),
-          values.kind(),
-          values.code(),
-          values.role(),
-          values.group()
-        };
-        for (Object value : all) {
-          if (value != null) {
-            own.add(value.toString());
-          }
+      if (mention.span().equals(span)) {
+        Set<String> own = valuesOf(mention);
+        if (own.containsAll(values)) {
+          return Optional.empty();
         }
-        Values.Percent percent = values.percent();
-        if (percent != null) {
-          own.add(percent.min() + "-" + percent.max() + "%");
-        }
-        return own;
+        found.addAll(own);
       }
     }
-
-    static Marked parse(String marked) {
-      StringBuilder plain = new StringBuilder();
-      List<Expected> expected = new ArrayList<>();
-      int at = 0;
-      while (at < marked.length()) {
-        int open = marked.indexOf('[', at);
-        int close = open < 0 ? -1 : marked.indexOf(']', open);
-        int bar = open < 0 ? -1 : marked.indexOf('|', open);
-        if (close < 0) {
-          break;
-        }
-        if (bar < 0 || bar > close) {
-          plain.append(marked, at, close + 1);
-        } else {
-          plain.append(marked, at, open);
-          int start = plain.length();
-          plain.append(marked, open + 1, bar);
-          expected.add(
-              new Expected(
-                  new Span(start, plain.length()),
-                  marked.substring(open + 1, bar),
-                  List.of(marked.substring(bar + 1, close).split(","))));
-        }
-        at = close + 1;
+    for (Section section : report.sections()) {
+      if (section.heading().equals(span) && values.contains(section.type().name())) {
+        return Optional.empty();
       }
-      plain.append(marked.substring(at));
-      return new Marked(plain.toString(), expected);
     }
+    return values.contains("NONE")
+        ? Optional.empty()
+        : Optional.of(quoted + " should be " + values + ", found " + found);
+  }
+
+  private static Set<String> valuesOf(Mention mention) {
+    Set<String> own = new HashSet<>();
+    Values values = mention.values();
+    Object[] all = {
+      mention.type(),
+      mention.assertion(),
+      mention.temporality(),
+      mention.experiencer(),
+      values.result(),
+      values.extent(),
+      values.intensity(),
+      values.score(),
+      values.source(),
+      values.level(),
+      values.kind(),
+      values.code(),
+      values.role(),
+      values.group()
+    };
+    for (Object value : all) {
+      if (value != null) {
+        own.add(value.toString());
+      }
+    }
+    Values.Percent percent = values.percent();
+    if (percent != null) {
+      own.add(percent.min() + "-" + percent.max() + "%");
+    }
+    return own;
   }
 }
