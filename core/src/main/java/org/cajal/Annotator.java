@@ -46,6 +46,19 @@ public final class Annotator {
   }
 
   /**
+   * What the text says of a phrase in it that need not be in the dictionary: present, absent,
+   * possible, not stated.
+   *
+   * @param text the report
+   * @param phrase where the phrase stands in it
+   * @throws IllegalArgumentException if the phrase lies outside the text or holds no visible
+   *     character
+   */
+  public Assertion assertion(String text, Span phrase) {
+    return new Reading(text, dictionary).assertion(phrase);
+  }
+
+  /**
    * Annotates several reports of one case (original, addendum, later stains). The flags speak for
    * the case and stand on the last report; the others carry none.
    *

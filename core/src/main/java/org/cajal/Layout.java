@@ -432,7 +432,9 @@ final class Layout {
     if (tokens.isDash(i)) {
       return !tokens.touchesPrevious(i + 1) || tokens.startsUpper(i + 1);
     }
-    return isLabel(i)
+    boolean small =
+        tokens.end[i] - tokens.start[i] == 1 && Character.isLowerCase(c) && tokens.isWord(i);
+    return (isLabel(i) || small)
         && (tokens.is(i + 1, '.') || tokens.is(i + 1, ')'))
         && tokens.touchesPrevious(i + 1)
         && !tokens.touchesPrevious(i + 2);

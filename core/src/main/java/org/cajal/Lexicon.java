@@ -26,7 +26,15 @@ final class Lexicon {
    */
   record Match(Rule rule, int from, int to) {}
 
-  private record Phrase(Rule rule, String written, boolean caseSensitive) {}
+  /**
+   * @param words how many of its words are the mention; the rest must only follow
+   */
+  private record Phrase(Rule rule, String written, boolean caseSensitive, int words) {}
+
+  /** In a phrase: what follows the mark must follow in the text but is not part of the match. */
+  private static final String FOLLOWED_BY = " ~ ";
+
+  private static final Words NO_WORDS = new Words();
 
   private final Words words;
   private final FST<Long> fst;
@@ -52,10 +60,13 @@ final class Lexicon {
       for (String phrase : rule.phrases()) {
         boolean exact = phrase.startsWith("=");
         String written = exact ? phrase.substring(1) : phrase;
-        add(sorted, words, new Phrase(rule, written, exact), written);
+        int mark = written.indexOf(FOLLOWED_BY);
+        String mention = mark < 0 ? written : written.substring(0, mark);
+        String following = mark < 0 ? "" : written.substring(mark + FOLLOWED_BY.length());
+        add(sorted, words, rule, mention, following, exact);
         if (!exact && Rule.MENTIONS.containsAll(rule.layers())) {
-          for (String plural : plurals(written)) {
-            add(sorted, words, new Phrase(rule, plural, false), plural);
+          for (String plural : plurals(mention)) {
+            add(sorted, words, rule, plural, following, false);
           }
         }
       }
@@ -83,21 +94,34 @@ final class Lexicon {
   }
 
   private static void add(
-      TreeMap<IntsRef, List<Phrase>> sorted, Words words, Phrase phrase, String written) {
-    Tokens tokens = Tokens.of(written, words);
+      TreeMap<IntsRef, List<Phrase>> sorted,
+      Words words,
+      Rule rule,
+      String mention,
+      String following,
+      boolean caseSensitive) {
     List<Integer> ids = new ArrayList<>();
+    addWords(ids, words, mention);
+    int own = ids.size();
+    if (own == 0) {
+      throw new IllegalArgumentException(
+          rule.id() + ": phrase without a word; write at least one letter or digit");
+    }
+    addWords(ids, words, following);
+    int[] ints = ids.stream().mapToInt(Integer::intValue).toArray();
+    sorted
+        .computeIfAbsent(new IntsRef(ints, 0, ints.length), k -> new ArrayList<>())
+        .add(new Phrase(rule, mention, caseSensitive, own));
+  }
+
+  private static void addWords(List<Integer> ids, Words words, String written) {
+    Tokens tokens = Tokens.of(written, NO_WORDS);
     for (int i = 0; i < tokens.size; i++) {
       boolean joint = tokens.isDash(i) && i > 0 && i + 1 < tokens.size;
       if (!joint) {
         ids.add(words.add(Words.fold(written.substring(tokens.start[i], tokens.end[i]))));
       }
     }
-    if (ids.isEmpty()) {
-      throw new IllegalArgumentException(
-          phrase.rule().id() + ": phrase without a word; write at least one letter or digit");
-    }
-    int[] ints = ids.stream().mapToInt(Integer::intValue).toArray();
-    sorted.computeIfAbsent(new IntsRef(ints, 0, ints.length), k -> new ArrayList<>()).add(phrase);
   }
 
   /** Regular English plurals of the last word. */
@@ -139,10 +163,7 @@ final class Lexicon {
         if (arc.isFinal()) {
           found(tokens, token, at, (int) (output + arc.nextFinalOutput()), best);
         }
-        if (at < tokens.size
-            && tokens.isDash(at)
-            && at + 1 < tokens.size
-            && tokens.isWord(at + 1)) {
+        if (isJoint(tokens, at)) {
           at++;
         }
         if (at >= tokens.size || tokens.word[at] == 0 || tokens.breaks[at] > 1) {
@@ -154,10 +175,21 @@ final class Lexicon {
     }
   }
 
+  /** A hyphen between words, or a full stop that only a scanner saw ("highly. cellular"). */
+  private static boolean isJoint(Tokens tokens, int at) {
+    return at + 1 < tokens.size
+        && (tokens.isDash(at) && tokens.isWord(at + 1)
+            || tokens.is(at, '.') && Character.isLowerCase(tokens.first(at + 1)));
+  }
+
   private void found(Tokens tokens, int from, int to, int output, @Nullable Match[] best) {
     for (Phrase phrase : phrases.get(output - 1)) {
-      if (!phrase.caseSensitive() || sameCase(tokens, from, to, phrase.written())) {
-        Match match = new Match(phrase.rule(), from, to);
+      int end = from + 1;
+      for (int word = 1; word < phrase.words(); word++) {
+        end += isJoint(tokens, end) ? 2 : 1;
+      }
+      if (!phrase.caseSensitive() || sameCase(tokens, from, end, phrase.written())) {
+        Match match = new Match(phrase.rule(), from, end);
         for (Rule.Layer layer : phrase.rule().layers()) {
           best[layer.ordinal()] = match;
         }

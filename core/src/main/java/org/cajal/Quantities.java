@@ -43,6 +43,16 @@ final class Quantities {
     return new Values.Percent(min, max);
   }
 
+  /** Whether a quantity, or the words that bound it, begins at a token. */
+  boolean startsAt(int token) {
+    int i = token;
+    while (i < token + 4
+        && (isLess(i) || isMore(i) || isLess(i + 1) || isMore(i + 1) || tokens.is(i, '~'))) {
+      i++;
+    }
+    return percentAt(i, tokens.size) != null;
+  }
+
   private boolean isPercent(int token) {
     return tokens.is(token, '%')
         || tokens.equals(token, "percent")
@@ -68,6 +78,11 @@ final class Quantities {
   }
 
   private boolean isLess(int token) {
+    boolean orEqual = tokens.equals(token, "to") && tokens.equals(token - 1, "equal");
+    if (orEqual || tokens.is(token, '=') || tokens.equals(token, "equal")) {
+      int or = orEqual ? token - 2 : token - 1;
+      return isLess(tokens.equals(or, "or") ? or - 1 : or);
+    }
     return tokens.is(token, '<')
         || tokens.is(token, '\u2264')
         || tokens.equals(token, "under")

@@ -48,6 +48,21 @@ final class Reading {
         dictionary.describe());
   }
 
+  Assertion assertion(Span phrase) {
+    int from = tokens.at(phrase.start());
+    int to = tokens.at(phrase.end());
+    if (phrase.end() > text.length() || from >= to) {
+      throw new IllegalArgumentException(
+          "no phrase at " + phrase + " in a text of " + text.length() + "; give offsets of words");
+    }
+    for (Layout.Run sentence : layout.sentences()) {
+      if (from < sentence.to()) {
+        return statements.of(from, to, sentence).assertion();
+      }
+    }
+    throw new IllegalStateException("a token without a sentence");
+  }
+
   private Span span(Layout.Run run) {
     return span(run.from(), run.to());
   }
@@ -112,7 +127,8 @@ final class Reading {
         }
         continue;
       }
-      Statements.Statement statement = statements.of(term.from(), term.to(), sentence);
+      Statements.Statement statement =
+          statements.of(term.from(), term.to(), sentence, rule.kind());
       if (rule.keys().containsKey("within") && codeWithin(rule) == null) {
         continue;
       }
@@ -161,7 +177,6 @@ final class Reading {
         statement.temporality() == Temporality.HYPOTHETICAL && section != Section.Type.DISCLAIMER;
     boolean stated = result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE;
     if (section == Section.Type.DISCLAIMER
-        || section == Section.Type.BLOCKS
         || isLeftOpen(term, sentence) && stated
         || hypothetical && (stated || result == Values.Result.PERFORMED)) {
       result = Values.Result.NO_RESULT;
@@ -319,8 +334,11 @@ final class Reading {
 
   private Values.@Nullable Percent percentNear(
       Lexicon.Match term, Layout.Run sentence, List<Lexicon.Match> terms) {
+    boolean label = tokens.is(term.to(), ':');
     for (int i = term.to(); i < Math.min(sentence.to(), term.to() + NEAR); i++) {
-      if (tokens.is(i, ';') || tokens.is(i, ',') && i > term.to() || isTermStart(i, terms)) {
+      boolean comma = tokens.is(i, ',') && i > term.to() && !quantities.startsAt(i + 1);
+      boolean other = isTermStart(i, terms) && !(label && isTerm(i, terms, term.rule().kind()));
+      if (tokens.is(i, ';') || comma || other) {
         break;
       }
       Values.Percent percent = quantities.percentAt(i, sentence.to());
@@ -341,6 +359,11 @@ final class Reading {
       }
     }
     return null;
+  }
+
+  private static boolean isTerm(int token, List<Lexicon.Match> terms, String kind) {
+    return terms.stream()
+        .anyMatch(term -> term.from() == token && term.rule().kind().equals(kind));
   }
 
   private static boolean isTermStart(int token, List<Lexicon.Match> terms) {

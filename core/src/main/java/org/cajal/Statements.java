@@ -21,6 +21,16 @@ final class Statements {
   private static final int FORWARD = 14;
   private static final int BACKWARD = 12;
 
+  /** Words between a denial and the suspicion that it denies. */
+  private static final int NEAR = 3;
+
+  /** Options of a form on either side of a phrase, and how many make it one of them. */
+  private static final int OPTIONS_AROUND = 14;
+
+  private static final int OPTIONS = 2;
+
+  private static final int OPTION_ROW = 8;
+
   private final Tokens tokens;
   private final Matches matches;
   private final Layout layout;
@@ -32,6 +42,13 @@ final class Statements {
   }
 
   Statement of(int from, int to, Layout.Run sentence) {
+    return of(from, to, sentence, "");
+  }
+
+  /**
+   * @param kind of the phrase's rule; a cue may say nothing of some kinds
+   */
+  Statement of(int from, int to, Layout.Run sentence, String kind) {
     List<Lexicon.Match> cues =
         matches.between(
             Rule.Layer.CUE,
@@ -47,12 +64,18 @@ final class Statements {
     boolean notStated = false;
     for (Lexicon.Match cue : cues) {
       String says = cue.rule().keys().getOrDefault("says", "");
-      if (says.equals("STOP") || !reaches(cue, from, to, cues)) {
+      if (says.equals("STOP") || cue.rule().has("unless", kind) || !reaches(cue, from, to, cues)) {
         continue;
       }
       switch (says) {
         case "ABSENT" -> absent = true;
-        case "POSSIBLE" -> possible = true;
+        case "POSSIBLE" -> {
+          if (isDenied(cue, cues)) {
+            absent = true;
+          } else {
+            possible = true;
+          }
+        }
         case "PRESENT" -> denied = denied || cue.rule().has("strong", "yes");
         case "NOT_STATED" -> notStated = true;
         case "HYPOTHETICAL" -> {
@@ -81,10 +104,14 @@ final class Statements {
     if (box == Box.EMPTY
         || isEmptyLabel(from, to)
         || isNumberedOption(from)
-        || isFormRow(from, to)) {
+        || isFormRow(from, to)
+        || isAmongOptions(from, to)) {
       assertion = Assertion.NOT_STATED;
     }
     Assertion answer = box == Box.NONE ? answerInBoxes(to, sentence) : null;
+    if (answer == null) {
+      answer = answerInOptions(to);
+    }
     if (answer != null) {
       assertion = answer;
     }
@@ -108,7 +135,10 @@ final class Statements {
     }
     if (after && !side.equals("before")) {
       String own = cue.rule().key("after");
-      if (own != null && tokens.is(to, ',')) {
+      if (own != null && tokens.is(to, ',')
+          || cue.rule().has("ends", "clause")
+              && !tokens.is(cue.from() - 1, ':')
+              && !endsClause(cue.to())) {
         return false;
       }
       return cue.from() - to <= (own == null ? reach(cue, BACKWARD) : Integer.parseInt(own))
@@ -117,9 +147,36 @@ final class Statements {
     return false;
   }
 
+  /** Whether "no findings suggestive of" turns a suspicion into a denial. */
+  private boolean isDenied(Lexicon.Match suspicion, List<Lexicon.Match> cues) {
+    for (Lexicon.Match cue : cues) {
+      int gap = suspicion.from() - cue.to();
+      if (cue.rule().has("says", "ABSENT")
+          && !cue.rule().has("side", "after")
+          && gap >= 0
+          && gap <= NEAR
+          && free(cue.to(), suspicion.from(), cues, true)) {
+        for (int i = cue.to(); i < suspicion.from(); i++) {
+          if (tokens.is(i, ',')) {
+            return false;
+          }
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static int reach(Lexicon.Match cue, int usual) {
     String reach = cue.rule().key("reach");
     return reach == null ? usual : Integer.parseInt(reach);
+  }
+
+  /** Whether the clause, or its line, ends before a token: what follows is no object of "no". */
+  private boolean endsClause(int token) {
+    return !tokens.isWord(token)
+        || tokens.breaks[token] > 0
+        || !matches.between(Rule.Layer.CUE, token, token + 1).isEmpty();
   }
 
   /** Whether nothing between two tokens ends a cue's scope. */
@@ -227,6 +284,53 @@ final class Statements {
     return Assertion.NOT_STATED;
   }
 
+  /**
+   * The answer of a scanned row such as {@code Necrosis present: r No Yes r Unknown}, where a letter
+   * is left of every empty circle: the only option without one, {@code NOT_STATED} when all or none
+   * have one, null where there is no such row.
+   */
+  private @Nullable Assertion answerInOptions(int to) {
+    int colon = to;
+    while (colon < to + 3 && tokens.isWord(colon)) {
+      colon++;
+    }
+    if (!tokens.is(colon, ':')) {
+      return null;
+    }
+    int circled = 0;
+    List<Lexicon.Match> bare = new ArrayList<>();
+    int end = colon + 1;
+    while (end < colon + OPTION_ROW && !tokens.is(end, ':') && !startsParagraph(end)) {
+      end++;
+    }
+    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, colon + 1, end)) {
+      boolean option =
+          tokens.startsUpper(cue.from())
+              && (cue.rule().has("says", "ABSENT") || cue.rule().has("says", "PRESENT"));
+      if (!option) {
+        continue;
+      }
+      int before = cue.from() - 1;
+      boolean letter =
+          tokens.end[before] - tokens.start[before] == 1 && Character.isLetter(tokens.first(before));
+      if (before > colon && letter) {
+        circled++;
+      } else {
+        bare.add(cue);
+      }
+    }
+    if (circled == 0 && bare.size() < 2) {
+      return null;
+    }
+    return bare.size() == 1
+        ? Assertion.valueOf(String.valueOf(bare.get(0).rule().key("says")))
+        : Assertion.NOT_STATED;
+  }
+
+  private boolean startsParagraph(int token) {
+    return token >= tokens.size || tokens.breaks[token] > 1;
+  }
+
   /** The tick box that begins at a token. */
   private Box boxAt(int i, int limit) {
     char c = tokens.first(i);
@@ -313,6 +417,19 @@ final class Statements {
     int before = capitalised(from - 1, -1);
     int after = capitalised(to, 1);
     return before >= 2 && after >= 2 && before + after >= 7;
+  }
+
+  /** Amid other options of a known form, whose ticks the scan lost. */
+  private boolean isAmongOptions(int from, int to) {
+    int options = 0;
+    for (Lexicon.Match cue :
+        matches.between(Rule.Layer.CUE, Math.max(0, from - OPTIONS_AROUND), to + OPTIONS_AROUND)) {
+      boolean printed = tokens.startsUpper(cue.from()) && !tokens.isUpper(cue.from());
+      if (printed && cue.rule().has("says", "OPTION") && !tokens.is(cue.to(), ':')) {
+        options++;
+      }
+    }
+    return options >= OPTIONS;
   }
 
   private int capitalised(int token, int step) {

@@ -7,6 +7,14 @@ import java.util.Arrays;
  * character by itself. {@code breaks} counts the line breaks before a token.
  */
 final class Tokens {
+  /** Shorter words are too often made of two others. */
+  private static final int SHORTEST_BROKEN = 7;
+
+  /** As {@link #SHORTEST_BROKEN}, for a letter that stands apart ("L ARGE"). */
+  private static final int SHORTEST_SPACED = 5;
+
+  private static final int SHORTEST_GLUED = 4;
+
   final String text;
   int[] start;
   int[] end;
@@ -43,8 +51,12 @@ final class Tokens {
           }
         }
         int id = words.find(text, from, at);
-        int split = id == 0 ? gluedAt(text, from, at, words) : 0;
-        if (split > 0) {
+        int joined = lineBreaks == 0 ? tokens.joinedWith(from, at, id, words) : 0;
+        int split = id == 0 && joined == 0 ? gluedAt(text, from, at, words) : 0;
+        if (joined > 0) {
+          tokens.end[tokens.size - 1] = at;
+          tokens.word[tokens.size - 1] = joined;
+        } else if (split > 0) {
           tokens.add(from, split, words.find(text, from, split), lineBreaks);
           tokens.add(split, at, words.find(text, split, at), 0);
         } else {
@@ -57,14 +69,47 @@ final class Tokens {
   }
 
   /**
-   * Where "CD117and" falls into a known name that ends in a digit and a known word; 0 where it does
-   * not.
+   * The number of the known word that OCR broke into the last token and this one ("necros is",
+   * "necros.is"); 0 where there is none. One of the pieces must be unknown, so that ordinary words
+   * stay apart.
+   */
+  private int joinedWith(int from, int to, int id, Words words) {
+    int last = size - 1;
+    boolean stop = last > 0 && text.charAt(start[last]) == '.' && from == end[last];
+    int first = stop ? last - 1 : last;
+    if (first < 0 || id != 0 && word[first] != 0 || breaks[last] > 0 && stop) {
+      return 0;
+    }
+    boolean near = stop ? end[first] == start[last] : from - end[first] == 1;
+    int length = end[first] - start[first] + to - from;
+    int shortest = end[first] - start[first] == 1 ? SHORTEST_SPACED : SHORTEST_BROKEN;
+    if (!near
+        || length < shortest
+        || length == to - from + 1 && text.charAt(start[first]) == 'a'
+        || !Character.isLetter(text.charAt(start[first]))
+        || !Character.isLowerCase(text.charAt(from)) && !isUpper(first)) {
+      return 0;
+    }
+    int whole = words.findJoined(text, start[first], end[first], from, to);
+    if (whole != 0 && stop) {
+      size--;
+    }
+    return whole;
+  }
+
+  /**
+   * Where OCR or a typist glued two known words ("CD117and", "spindlecell"); 0 where it did not.
    */
   private static int gluedAt(String text, int from, int to, Words words) {
     for (int i = to - 2; i > from + 1; i--) {
       boolean seam = Character.isDigit(text.charAt(i - 1)) && Character.isLetter(text.charAt(i));
       if (seam) {
         return words.find(text, from, i) != 0 && words.find(text, i, to) != 0 ? i : 0;
+      }
+    }
+    for (int i = from + SHORTEST_GLUED; i <= to - SHORTEST_GLUED; i++) {
+      if (words.findExact(text, from, i) != 0 && words.findExact(text, i, to) != 0) {
+        return i;
       }
     }
     return 0;

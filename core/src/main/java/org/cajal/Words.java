@@ -40,6 +40,17 @@ final class Words {
     return size;
   }
 
+  /** The number of the word as it stands, damage and British spelling aside; 0 when unknown. */
+  int findExact(CharSequence text, int start, int end) {
+    return ids[slot(text, start, end)];
+  }
+
+  /** The number of the word that two pieces of the text make together; 0 when unknown. */
+  int findJoined(CharSequence text, int start1, int end1, int start2, int end2) {
+    String whole = text.subSequence(start1, end1).toString() + text.subSequence(start2, end2);
+    return findExact(whole, 0, whole.length());
+  }
+
   /** The number of the word, or 0 when the dictionary does not know it. */
   int find(CharSequence text, int start, int end) {
     int id = ids[slot(text, start, end)];
