@@ -42,7 +42,7 @@ public final class Annotator {
    */
   public AnnotatedReport annotate(String text) {
     AnnotatedReport report = read(text);
-    return withFlags(report, List.of());
+    return withFlags(report, List.of(report));
   }
 
   /**
@@ -59,31 +59,24 @@ public final class Annotator {
   }
 
   /**
-   * Annotates several reports of one case (original, addendum, later stains). The flags speak for
-   * the case and stand on the last report; the others carry none.
+   * Annotates several reports of one case (original, addendum, later stains). Each flag speaks for
+   * the case and stands on the last report that names the tumour.
    *
    * @param texts oldest first
    */
   public List<AnnotatedReport> annotateCase(List<String> texts) {
-    List<AnnotatedReport> reports = new ArrayList<>();
-    for (String text : texts) {
-      reports.add(read(text));
-    }
-    int last = reports.size() - 1;
-    if (last >= 0) {
-      reports.set(last, withFlags(reports.get(last), reports.subList(0, last)));
-    }
-    return ImmutableList.copyOf(reports);
+    List<AnnotatedReport> reports = texts.stream().map(this::read).toList();
+    return reports.stream().map(report -> withFlags(report, reports)).toList();
   }
 
   private AnnotatedReport read(String text) {
     return new Reading(text, dictionary).report();
   }
 
-  private AnnotatedReport withFlags(AnnotatedReport report, List<AnnotatedReport> earlier) {
+  private AnnotatedReport withFlags(AnnotatedReport report, List<AnnotatedReport> caseReports) {
     List<Flag> flags = new ArrayList<>();
     for (FlagRule rule : flagRules) {
-      flags.addAll(rule.flags(report, List.copyOf(earlier)));
+      flags.addAll(rule.flags(report, caseReports));
     }
     return new AnnotatedReport(
         report.text(),
@@ -91,7 +84,7 @@ public final class Annotator {
         report.specimens(),
         report.sentences(),
         report.mentions(),
-        CkitFlag.findings(report),
+        new Tumors(report).findings(),
         flags,
         report.dictionary());
   }

@@ -8,10 +8,10 @@ import java.util.List;
 @FunctionalInterface
 public interface FlagRule {
   /**
-   * The flags of one report, or of the last report of a case.
+   * The flags that stand on one report; their evidence counts in its text.
    *
    * @param report the report without flags
-   * @param earlier the other reports of the same case, oldest first; empty for a single report
+   * @param caseReports all reports of its case, oldest first, this one among them
    */
-  List<Flag> flags(AnnotatedReport report, List<AnnotatedReport> earlier);
+  List<Flag> flags(AnnotatedReport report, List<AnnotatedReport> caseReports);
 }

@@ -2,6 +2,8 @@ package org.cajal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Where a report's sections, specimens and sentences begin, in tokens. */
@@ -24,6 +26,7 @@ final class Layout {
   private final Tokens tokens;
   private final List<Headed> sections = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
+  private final List<Part> references = new ArrayList<>();
   private final List<Run> sentences = new ArrayList<>();
   private final boolean lineless;
 
@@ -40,6 +43,7 @@ final class Layout {
     Layout layout = new Layout(tokens);
     layout.findSections(matches);
     layout.findParts();
+    layout.findReferences(matches);
     layout.findSentences();
     return layout;
   }
@@ -70,8 +74,30 @@ final class Layout {
     return sections.get(low);
   }
 
-  /** The label of the specimen that holds the token, or null. */
-  @Nullable String specimenOf(int token) {
+  /**
+   * The label of the specimen that a token belongs to: the part that it stands in, else the part
+   * that its paragraph named last ("the tumor in part B"); null when there is none.
+   */
+  @Nullable String specimenOf(int token, Run sentence) {
+    String label = partOf(token);
+    if (label != null || references.isEmpty()) {
+      return label;
+    }
+    Part before = null;
+    for (int i = firstReferenceFrom(sentence.to()) - 1; i >= 0; i--) {
+      Part reference = references.get(i);
+      if (reference.from() <= token && token < reference.to()) {
+        return reference.label();
+      }
+      if (reference.from() < sentence.from()) {
+        break;
+      }
+      before = reference;
+    }
+    return before == null ? null : before.label();
+  }
+
+  private @Nullable String partOf(int token) {
     int low = 0;
     int high = parts.size() - 1;
     while (low <= high) {
@@ -86,6 +112,62 @@ final class Layout {
       }
     }
     return null;
+  }
+
+  private int firstReferenceFrom(int token) {
+    int low = 0;
+    int high = references.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (references.get(middle).from() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** Where running text names a part by its label; it holds up to the next one or the paragraph. */
+  private void findReferences(Matches matches) {
+    Set<String> labels = parts.stream().map(Part::label).collect(Collectors.toSet());
+    if (labels.isEmpty()) {
+      return;
+    }
+    for (Lexicon.Match cue : matches.of(Rule.Layer.CUE)) {
+      int at = tokens.is(cue.to(), '#') ? cue.to() + 1 : cue.to();
+      if (!cue.rule().has("says", "SPECIMEN") || !isLabel(at) || isMeasure(at)) {
+        continue;
+      }
+      String label = labelAt(at, 1);
+      if (!labels.contains(label)) {
+        continue;
+      }
+      if (!references.isEmpty()) {
+        Part last = references.remove(references.size() - 1);
+        references.add(new Part(last.label(), last.from(), Math.min(last.to(), cue.from())));
+      }
+      references.add(new Part(label, cue.from(), endOfParagraph(at)));
+    }
+  }
+
+  /** "specimen 3.5 cm", "specimen 2 x 1 cm" */
+  private boolean isMeasure(int token) {
+    return tokens.isNumber(token)
+        && (tokens.is(token + 1, '.') && tokens.isNumber(token + 2)
+            || tokens.equals(token + 1, "x")
+            || tokens.equals(token + 1, "cm")
+            || tokens.equals(token + 1, "mm"));
+  }
+
+  private int endOfParagraph(int token) {
+    int limit = sectionOf(token).run().to();
+    for (int i = token + 1; i < limit; i++) {
+      if (tokens.breaks[i] > 1) {
+        return i;
+      }
+    }
+    return limit;
   }
 
   // ---- sections

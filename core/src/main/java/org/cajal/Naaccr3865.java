@@ -13,14 +13,7 @@ public final class Naaccr3865 {
   /** The item's code for a report. */
   public static String of(AnnotatedReport report) {
     boolean applicable =
-        !report.flags().isEmpty()
-            || report
-                .mentions(MentionType.HISTOLOGY)
-                .anyMatch(
-                    m ->
-                        m.values().group() == Group.GIST
-                            && m.assertion() == Assertion.PRESENT
-                            && m.temporality() == Temporality.CURRENT);
+        !report.flags().isEmpty() || report.findings().stream().anyMatch(Naaccr3865::applies);
     if (!applicable) {
       return "8";
     }
@@ -39,5 +32,13 @@ public final class Naaccr3865 {
       ordered |= result == Result.PENDING || result == Result.PERFORMED;
     }
     return negative ? "0" : ordered ? "7" : "9";
+  }
+
+  private static boolean applies(Finding finding) {
+    boolean gut = finding.sites().stream().anyMatch(Tumors::isGastrointestinal);
+    return finding.tumors().stream()
+        .filter(tumor -> tumor.assertion() == Assertion.PRESENT)
+        .map(tumor -> tumor.values().group())
+        .anyMatch(group -> group == Group.GIST || group == Group.SARCOMA && gut);
   }
 }

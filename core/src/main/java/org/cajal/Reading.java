@@ -3,12 +3,14 @@ package org.cajal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** One report on its way through the stages. */
 final class Reading {
   private static final int NEAR = 10;
   private static final int ORGANS_BACK = 12;
+  private static final int MENTIONS_BACK = 200;
 
   private final String text;
   private final Dictionary dictionary;
@@ -127,8 +129,7 @@ final class Reading {
         }
         continue;
       }
-      Statements.Statement statement =
-          statements.of(term.from(), term.to(), sentence, rule.kind());
+      Statements.Statement statement = statements.of(term.from(), term.to(), sentence, rule.kind());
       if (rule.keys().containsKey("within") && codeWithin(rule) == null) {
         continue;
       }
@@ -205,7 +206,7 @@ final class Reading {
             null,
             null,
             null);
-    add(term, assertion, statement, values, Statements.spans(tokens, reading.cues()));
+    add(term, sentence, assertion, statement, values, Statements.spans(tokens, reading.cues()));
   }
 
   /** "A KIT-negative GIST cannot be excluded" states no result. */
@@ -281,7 +282,7 @@ final class Reading {
             keys.containsKey("within") ? codeWithin(term.rule()) : keys.get("code"),
             role,
             group);
-    add(term, assertion, statement, values, Statements.spans(tokens, statement.cues()));
+    add(term, sentence, assertion, statement, values, Statements.spans(tokens, statement.cues()));
   }
 
   /**
@@ -310,8 +311,32 @@ final class Reading {
         .anyMatch(cue -> cue.rule().has("says", "PRESENT"));
   }
 
+  /** "the GIST" speaks of the one named before, and belongs to its specimen. */
+  private @Nullable String specimenOf(Lexicon.Match term, Layout.Run sentence) {
+    if (term.rule().kind().equals("HISTOLOGY") && isAnaphor(term)) {
+      for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - MENTIONS_BACK); i--) {
+        Mention earlier = mentions.get(i);
+        boolean same =
+            earlier.type() == MentionType.HISTOLOGY
+                && Objects.equals(earlier.values().code(), term.rule().key("code"));
+        if (same && earlier.specimen() != null) {
+          return earlier.specimen();
+        }
+      }
+    }
+    return layout.specimenOf(term.from(), sentence);
+  }
+
+  private boolean isAnaphor(Lexicon.Match term) {
+    int before = term.from() - 1;
+    return tokens.equals(before, "the")
+        || tokens.equals(before, "this")
+        || tokens.equals(before, "these");
+  }
+
   private void add(
       Lexicon.Match term,
+      Layout.Run sentence,
       Assertion assertion,
       Statements.Statement statement,
       Values values,
@@ -327,7 +352,7 @@ final class Reading {
             statement.temporality(),
             statement.experiencer(),
             values,
-            layout.specimenOf(term.from()),
+            specimenOf(term, sentence),
             term.rule().id(),
             cues));
   }
@@ -362,8 +387,7 @@ final class Reading {
   }
 
   private static boolean isTerm(int token, List<Lexicon.Match> terms, String kind) {
-    return terms.stream()
-        .anyMatch(term -> term.from() == token && term.rule().kind().equals(kind));
+    return terms.stream().anyMatch(term -> term.from() == token && term.rule().kind().equals(kind));
   }
 
   private static boolean isTermStart(int token, List<Lexicon.Match> terms) {
@@ -413,10 +437,19 @@ final class Reading {
         .anyMatch(cue -> cue.rule().has("role", "METASTASIS"));
   }
 
+  /** "uterine leiomyosarcoma": a site that stands before a tumour like an adjective. */
+  private boolean namesPrimary(Lexicon.Match site) {
+    return matches.between(Rule.Layer.TERM, site.to(), site.to() + 1).stream()
+        .anyMatch(next -> next.rule().kind().equals("HISTOLOGY"));
+  }
+
   private Values.Role role(
       Lexicon.Match term, Statements.Statement statement, Layout.Run sentence) {
     if (statement.temporality() == Temporality.HISTORICAL) {
       return Values.Role.HISTORY;
+    }
+    if (namesPrimary(term)) {
+      return Values.Role.TUMOR;
     }
     for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, sentence.from(), sentence.to())) {
       String role = cue.rule().key("role");

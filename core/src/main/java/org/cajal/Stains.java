@@ -318,7 +318,10 @@ final class Stains {
           open.clear();
         }
       } else if (item.kind == Kind.RESULT) {
-        if (belongsToNext(items, i, previous, previous >= 0 && prefixed[previous])) {
+        boolean answered =
+            previous >= 0 && said.get(previous).stream().anyMatch(own -> isDefinite(own.result));
+        if (belongsToNext(items, i, previous, previous >= 0 && prefixed[previous])
+            || answered && isAttribute(items, i)) {
           open.add(item);
         } else if (previous >= 0) {
           said.get(previous).add(item);
@@ -331,6 +334,18 @@ final class Stains {
       }
     }
     return flipped;
+  }
+
+  /** "the positive CD117": a result that stands before its stain like an adjective. */
+  private static boolean isAttribute(List<Item> items, int at) {
+    return isDefinite(items.get(at).result)
+        && items.get(at - 1).kind != Kind.RESULT
+        && at + 1 < items.size()
+        && items.get(at + 1).kind == Kind.STAIN;
+  }
+
+  private static boolean isDefinite(Values.@Nullable Result result) {
+    return result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE;
   }
 
   private boolean onlyText(List<Item> items, int list, int to) {

@@ -285,9 +285,9 @@ final class Statements {
   }
 
   /**
-   * The answer of a scanned row such as {@code Necrosis present: r No Yes r Unknown}, where a letter
-   * is left of every empty circle: the only option without one, {@code NOT_STATED} when all or none
-   * have one, null where there is no such row.
+   * The answer of a scanned row such as {@code Necrosis present: r No Yes r Unknown}, where a
+   * letter is left of every empty circle: the only option without one, {@code NOT_STATED} when all
+   * or none have one, null where there is no such row.
    */
   private @Nullable Assertion answerInOptions(int to) {
     int colon = to;
@@ -312,7 +312,8 @@ final class Statements {
       }
       int before = cue.from() - 1;
       boolean letter =
-          tokens.end[before] - tokens.start[before] == 1 && Character.isLetter(tokens.first(before));
+          tokens.end[before] - tokens.start[before] == 1
+              && Character.isLetter(tokens.first(before));
       if (before > colon && letter) {
         circled++;
       } else {

@@ -1,0 +1,340 @@
+package org.cajal;
+
+import com.google.common.collect.ImmutableMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cajal.Values.Group;
+import org.cajal.Values.Result;
+import org.cajal.Values.Role;
+import org.cajal.Values.Source;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tumours that a report holds after precedence of its sections, and the site that the text
+ * gives each: the facts behind findings and flags.
+ */
+final class Tumors {
+  /**
+   * How much a section's word on the diagnosis weighs: the amendment over what it amends, the final
+   * diagnosis over microscopy, that over frozen section. A section that is not listed gives no
+   * diagnosis.
+   */
+  private static final ImmutableMap<Section.Type, Integer> RANK =
+      ImmutableMap.<Section.Type, Integer>builder()
+          .put(Section.Type.AMENDMENT, 9)
+          .put(Section.Type.ADDENDUM, 8)
+          .put(Section.Type.DIAGNOSIS, 7)
+          .put(Section.Type.SYNOPTIC, 6)
+          .put(Section.Type.BODY, 5)
+          .put(Section.Type.COMMENT, 4)
+          .put(Section.Type.MICROSCOPIC, 3)
+          .put(Section.Type.ANCILLARY, 3)
+          .put(Section.Type.OTHER, 2)
+          .put(Section.Type.OUTSIDE, 2)
+          .put(Section.Type.INTRAOPERATIVE, 1)
+          .build();
+
+  private static final int LATER_WORD = 8;
+  private static final int FINAL_WORD = 5;
+  private static final int READ_WORD = 3;
+
+  private final AnnotatedReport report;
+
+  /** The sites that may hold a tumour, in text order. */
+  private final List<Mention> sites = new ArrayList<>();
+
+  private final Map<String, Mention> firstSiteOfSpecimen = new HashMap<>();
+  private final Set<String> elsewhere = new HashSet<>();
+  private boolean metastases;
+  private @Nullable Mention primary;
+  private final Map<String, List<Mention>> bySpecimen;
+
+  Tumors(AnnotatedReport report) {
+    this.report = report;
+    for (Mention mention : report.mentions()) {
+      if (mention.type() == MentionType.SITE) {
+        addSite(mention);
+      }
+    }
+    bySpecimen = standing();
+    report.mentions(MentionType.HISTOLOGY).forEach(this::notePrimary);
+  }
+
+  private void addSite(Mention site) {
+    Role role = site.values().role();
+    String code = code(site);
+    if (role == Role.UNINVOLVED
+        || role == Role.HISTORY
+        || code.isEmpty()
+        || code.startsWith("C77")) {
+      return;
+    }
+    sites.add(site);
+    if (site.specimen() != null) {
+      firstSiteOfSpecimen.putIfAbsent(site.specimen(), site);
+    }
+    metastases |= role == Role.METASTASIS;
+    if (primary == null && role == Role.TUMOR && !isAbdominal(site)) {
+      primary = site;
+    }
+  }
+
+  /**
+   * A malignancy whose sentence gives it a primary outside the gut lies there in other parts, too.
+   */
+  private void notePrimary(Mention tumor) {
+    boolean stated =
+        tumor.assertion() == Assertion.PRESENT || tumor.assertion() == Assertion.POSSIBLE;
+    if (!stated || tumor.values().group() != Group.SARCOMA) {
+      return;
+    }
+    for (Mention site : sitesIn(sentenceOf(tumor))) {
+      if (site.values().role() == Role.TUMOR && !isGastrointestinal(site) && !isAbdominal(site)) {
+        elsewhere.add(tumor.concept());
+      }
+    }
+  }
+
+  /** The tumours that hold, by specimen label; "" where the report names none with them. */
+  Map<String, List<Mention>> bySpecimen() {
+    return bySpecimen;
+  }
+
+  /** Whether the report gives this kind of tumour a primary outside the abdomen. */
+  boolean hasPrimaryElsewhere(Mention tumor) {
+    return elsewhere.contains(tumor.concept());
+  }
+
+  List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    bySpecimen.forEach(
+        (label, tumors) -> {
+          String specimen = label.isEmpty() ? null : label;
+          Set<String> codes = new LinkedHashSet<>();
+          for (Mention tumor : tumors) {
+            Mention site = siteOf(tumor, specimen);
+            if (site != null) {
+              codes.add(code(site));
+            }
+          }
+          findings.add(new Finding(specimen, tumors, List.copyOf(codes), ckit(specimen)));
+        });
+    return findings;
+  }
+
+  private Result ckit(@Nullable String specimen) {
+    Result found = Result.NO_RESULT;
+    for (Mention mention : report.mentions()) {
+      if (mention.type() == MentionType.CD117
+          && speaksOf(mention, specimen)
+          && isRecorded(mention)
+          && (found == Result.NO_RESULT || found == Result.PERFORMED)) {
+        found = mention.values().result();
+      }
+    }
+    return found;
+  }
+
+  /** Whether a mention may belong to a specimen: it names the same one, or none. */
+  static boolean speaksOf(Mention mention, @Nullable String specimen) {
+    return specimen == null || mention.specimen() == null || specimen.equals(mention.specimen());
+  }
+
+  static boolean isRecorded(Mention stain) {
+    Result result = stain.values().result();
+    Source source = stain.values().source();
+    return (isDefinite(result) || result == Result.PERFORMED)
+        && stain.temporality() != Temporality.HYPOTHETICAL
+        && source != Source.CONTROL
+        && source != Source.OTHER_TISSUE;
+  }
+
+  static boolean isDefinite(@Nullable Result result) {
+    return result == Result.POSITIVE || result == Result.NEGATIVE || result == Result.EQUIVOCAL;
+  }
+
+  private Map<String, List<Mention>> standing() {
+    List<Mention> stated = report.mentions(MentionType.HISTOLOGY).filter(Tumors::isStated).toList();
+    int best = 0;
+    for (Mention mention : stated) {
+      best = Math.max(best, rank(mention));
+    }
+    // A final diagnosis that stays uncertain lets the microscopy name the tumour.
+    boolean uncertain = best >= FINAL_WORD && isUncertainOnly(stated, best);
+    Map<String, List<Mention>> standing = new LinkedHashMap<>();
+    for (Mention mention : stated) {
+      int rank = rank(mention);
+      boolean holds =
+          rank == best
+              || rank >= FINAL_WORD && best < LATER_WORD
+              || rank >= READ_WORD && uncertain && mention.values().group() != Group.OTHER;
+      if (rank > 0 && holds) {
+        String label = mention.specimen() == null ? "" : mention.specimen();
+        standing.computeIfAbsent(label, k -> new ArrayList<>()).add(mention);
+      }
+    }
+    return withLooseOnes(standing);
+  }
+
+  /** Gives what is said of no specimen to those that hold a candidate for the flag. */
+  private static Map<String, List<Mention>> withLooseOnes(Map<String, List<Mention>> standing) {
+    List<Mention> loose = standing.get("");
+    if (loose == null || standing.size() == 1) {
+      return standing;
+    }
+    List<List<Mention>> candidates =
+        standing.entrySet().stream()
+            .filter(entry -> !entry.getKey().isEmpty())
+            .map(Map.Entry::getValue)
+            .filter(own -> own.stream().anyMatch(Tumors::isMalignantOrUncertain))
+            .toList();
+    if (!candidates.isEmpty()) {
+      candidates.forEach(own -> own.addAll(loose));
+      standing.remove("");
+    }
+    return standing;
+  }
+
+  private boolean isUncertainOnly(List<Mention> stated, int best) {
+    return stated.stream()
+        .filter(mention -> rank(mention) == best)
+        .allMatch(mention -> mention.values().group() == Group.UNCERTAIN_MESENCHYMAL);
+  }
+
+  private static boolean isStated(Mention mention) {
+    return (mention.assertion() == Assertion.PRESENT || mention.assertion() == Assertion.POSSIBLE)
+        && mention.temporality() == Temporality.CURRENT
+        && mention.experiencer() == Experiencer.PATIENT;
+  }
+
+  static boolean isMalignantOrUncertain(Mention tumor) {
+    Group group = tumor.values().group();
+    return group == Group.GIST || group == Group.SARCOMA || group == Group.UNCERTAIN_MESENCHYMAL;
+  }
+
+  int rank(Mention mention) {
+    return RANK.getOrDefault(sectionOf(mention), 0);
+  }
+
+  private Section.Type sectionOf(Mention mention) {
+    List<Section> sections = report.sections();
+    int low = 0;
+    int high = sections.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (sections.get(middle).span().start() <= mention.start()) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return sections.get(low).type();
+  }
+
+  private Span sentenceOf(Mention mention) {
+    List<Span> sentences = report.sentences();
+    int low = 0;
+    int high = sentences.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (sentences.get(middle).start() <= mention.start()) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return sentences.isEmpty() ? mention.span() : sentences.get(low);
+  }
+
+  private List<Mention> sitesIn(Span span) {
+    return sites.subList(firstSiteFrom(span.start()), firstSiteFrom(span.end()));
+  }
+
+  private int firstSiteFrom(int offset) {
+    int low = 0;
+    int high = sites.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sites.get(middle).start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * The site that the text gives a tumour: of its sentence, else of its specimen, else the nearest
+   * before it; null when the report names none.
+   */
+  @Nullable Mention siteOf(Mention tumor, @Nullable String specimen) {
+    Mention own = null;
+    for (Mention site : sitesIn(sentenceOf(tumor))) {
+      if (site.values().role() == Role.TUMOR) {
+        return site;
+      }
+      own = own == null || own.values().role() == Role.METASTASIS ? site : own;
+    }
+    boolean metastatic = metastases || tumor.values().role() == Role.METASTASIS;
+    if (metastatic && primary != null) {
+      return primary;
+    }
+    if (own != null) {
+      return own;
+    }
+    Mention ofSpecimen = specimen == null ? null : firstSiteOfSpecimen.get(specimen);
+    if (ofSpecimen != null && ofSpecimen.start() < tumor.start()) {
+      return ofSpecimen;
+    }
+    for (int i = firstSiteFrom(tumor.start()) - 1; i >= 0; i--) {
+      switch (sectionOf(sites.get(i))) {
+        case CLINICAL, HISTORY, OTHER -> {}
+        default -> {
+          return likeliest(sites.get(i));
+        }
+      }
+    }
+    return sites.isEmpty() ? null : sites.get(0);
+  }
+
+  /** Of the sites in one sentence with {@code site}: the one in the gut, else in the abdomen. */
+  private Mention likeliest(Mention site) {
+    Mention best = site;
+    for (Mention other : sitesIn(sentenceOf(site))) {
+      if (closeness(other) > closeness(best)) {
+        best = other;
+      }
+    }
+    return best;
+  }
+
+  private static int closeness(Mention site) {
+    return isGastrointestinal(site) ? 2 : isAbdominal(site) ? 1 : 0;
+  }
+
+  private static String code(Mention site) {
+    String code = site.values().code();
+    return code == null ? "" : code;
+  }
+
+  /** C15 to C21, and C26 for bowel or intestine without more. */
+  static boolean isGastrointestinal(@Nullable Mention site) {
+    return site != null && isGastrointestinal(code(site));
+  }
+
+  static boolean isGastrointestinal(String code) {
+    return code.compareTo("C15") >= 0 && code.compareTo("C22") < 0 || code.startsWith("C26");
+  }
+
+  /** C48: peritoneum, omentum, mesentery, retroperitoneum. */
+  static boolean isAbdominal(@Nullable Mention site) {
+    return site != null && code(site).startsWith("C48");
+  }
+}
