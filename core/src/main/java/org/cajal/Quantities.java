@@ -77,26 +77,51 @@ final class Quantities {
     return tokens.isDash(token) || tokens.equals(token, "to");
   }
 
+  /** Whether the words that end at a token set an upper bound: "less than", "no more than". */
   private boolean isLess(int token) {
-    boolean orEqual = tokens.equals(token, "to") && tokens.equals(token - 1, "equal");
-    if (orEqual || tokens.is(token, '=') || tokens.equals(token, "equal")) {
-      int or = orEqual ? token - 2 : token - 1;
-      return isLess(tokens.equals(or, "or") ? or - 1 : or);
+    int last = beforeOrEqual(token);
+    if (tokens.equals(last, "than") && isLarger(last - 1)) {
+      return tokens.equals(last - 2, "no") || tokens.equals(last - 2, "not");
     }
-    return tokens.is(token, '<')
-        || tokens.is(token, '\u2264')
-        || tokens.equals(token, "under")
-        || tokens.equals(token, "below")
-        || tokens.equals(token, "than") && tokens.equals(token - 1, "less")
-        || tokens.equals(token, "to") && tokens.equals(token - 1, "up");
+    return tokens.is(last, '<')
+        || tokens.is(last, '\u2264')
+        || tokens.equals(last, "under")
+        || tokens.equals(last, "below")
+        || tokens.equals(last, "most") && tokens.equals(last - 1, "at")
+        || tokens.equals(last, "than")
+            && (tokens.equals(last - 1, "less") || tokens.equals(last - 1, "fewer"))
+        || tokens.equals(last, "to") && tokens.equals(last - 1, "up");
   }
 
   private boolean isMore(int token) {
-    return tokens.is(token, '>')
-        || tokens.is(token, '\u2265')
-        || tokens.equals(token, "over")
-        || tokens.equals(token, "above")
-        || tokens.equals(token, "than")
-            && (tokens.equals(token - 1, "more") || tokens.equals(token - 1, "greater"));
+    int last = beforeOrEqual(token);
+    if (tokens.equals(last, "than") && isLarger(last - 1)) {
+      return !tokens.equals(last - 2, "no") && !tokens.equals(last - 2, "not");
+    }
+    return tokens.is(last, '>')
+        || tokens.is(last, '\u2265')
+        || tokens.equals(last, "over")
+        || tokens.equals(last, "above")
+        || tokens.equals(last, "exceeding")
+        || tokens.equals(last, "least") && tokens.equals(last - 1, "at");
+  }
+
+  private boolean isLarger(int token) {
+    return tokens.equals(token, "more")
+        || tokens.equals(token, "greater")
+        || tokens.equals(token, "larger");
+  }
+
+  /** The last token before "or equal to", "or = to" or "=", which move no bound. */
+  private int beforeOrEqual(int token) {
+    int i = token;
+    if (tokens.equals(i, "to") && (tokens.is(i - 1, '=') || tokens.equals(i - 1, "equal"))) {
+      i--;
+    }
+    if (tokens.is(i, '=') || tokens.equals(i, "equal")) {
+      i--;
+      return tokens.equals(i, "or") ? i - 1 : i;
+    }
+    return i;
   }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** One report on its way through the stages. */
 final class Reading {
   private static final int NEAR = 10;
+  private static final int LABEL_REACH = 24;
   private static final int ORGANS_BACK = 12;
   private static final int MENTIONS_BACK = 200;
 
@@ -357,23 +358,43 @@ final class Reading {
             cues));
   }
 
+  /**
+   * The percentage that is said of a term: behind it, before it, or in the next row of its table.
+   */
   private Values.@Nullable Percent percentNear(
       Lexicon.Match term, Layout.Run sentence, List<Lexicon.Match> terms) {
-    boolean label = tokens.is(term.to(), ':');
-    for (int i = term.to(); i < Math.min(sentence.to(), term.to() + NEAR); i++) {
+    int reach = isLabel(term) ? LABEL_REACH : NEAR;
+    Values.Percent percent = percentAfter(term, Math.min(sentence.to(), term.to() + reach), terms);
+    if (percent == null) {
+      percent = percentBefore(term, sentence);
+    }
+    if (percent == null && sentence.to() - term.to() <= 1) {
+      percent = percentAfter(term, Math.min(tokens.size, term.to() + 3), terms);
+    }
+    return percent;
+  }
+
+  private Values.@Nullable Percent percentAfter(
+      Lexicon.Match term, int limit, List<Lexicon.Match> terms) {
+    boolean label = isLabel(term);
+    for (int i = term.to(); i < limit; i++) {
       boolean comma = tokens.is(i, ',') && i > term.to() && !quantities.startsAt(i + 1);
       boolean other = isTermStart(i, terms) && !(label && isTerm(i, terms, term.rule().kind()));
       if (tokens.is(i, ';') || comma || other) {
-        break;
+        return null;
       }
-      Values.Percent percent = quantities.percentAt(i, sentence.to());
+      Values.Percent percent = quantities.percentAt(i, limit);
       if (percent != null) {
         return percent;
       }
     }
+    return null;
+  }
+
+  private Values.@Nullable Percent percentBefore(Lexicon.Match term, Layout.Run sentence) {
     for (int i = term.from() - 1; i >= Math.max(sentence.from(), term.from() - 6); i--) {
       if (tokens.is(i, ';') || tokens.is(i, ',') || tokens.is(i, ':')) {
-        break;
+        return null;
       }
       boolean beginning =
           i == sentence.from()
@@ -384,6 +405,16 @@ final class Reading {
       }
     }
     return null;
+  }
+
+  /** "Necrosis:", "Tumor necrosis/treatment effect:" */
+  private boolean isLabel(Lexicon.Match term) {
+    for (int i = term.to(); i < term.to() + 4; i++) {
+      if (tokens.is(i, ':')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTerm(int token, List<Lexicon.Match> terms, String kind) {
