@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Annotator {
   private final Dictionary dictionary;
+  private final Stages stages;
   private final ImmutableList<FlagRule> flagRules;
 
   private Annotator(Builder builder) {
     dictionary =
         Objects.requireNonNull(
             builder.dictionary, "no dictionary; call dictionary(...) before build()");
+    stages = new Stages(builder.tokenizer, builder.sections, builder.specimens, builder.sentences);
     flagRules = ImmutableList.<FlagRule>builder().add(new CkitFlag()).addAll(builder.rules).build();
   }
 
@@ -55,7 +57,7 @@ public final class Annotator {
    *     character
    */
   public Assertion assertion(String text, Span phrase) {
-    return new Reading(text, dictionary).assertion(phrase);
+    return new Reading(text, dictionary, stages).assertion(phrase);
   }
 
   /**
@@ -70,7 +72,7 @@ public final class Annotator {
   }
 
   private AnnotatedReport read(String text) {
-    return new Reading(text, dictionary).report();
+    return new Reading(text, dictionary, stages).report();
   }
 
   private AnnotatedReport withFlags(AnnotatedReport report, List<AnnotatedReport> caseReports) {
@@ -92,12 +94,40 @@ public final class Annotator {
   /** Collects the parts of an annotator. Not thread-safe. */
   public static final class Builder {
     private @Nullable Dictionary dictionary;
+    private @Nullable Tokenizer tokenizer;
+    private @Nullable SectionDetector sections;
+    private @Nullable SpecimenDetector specimens;
+    private @Nullable SentenceDetector sentences;
     private final List<FlagRule> rules = new ArrayList<>();
 
     private Builder() {}
 
     public Builder dictionary(Dictionary dictionary) {
       this.dictionary = dictionary;
+      return this;
+    }
+
+    /** Replaces the tokenizer. Dictionary phrases then match only whole tokens of it. */
+    public Builder tokenizer(Tokenizer tokenizer) {
+      this.tokenizer = tokenizer;
+      return this;
+    }
+
+    /** Replaces the section detector. */
+    public Builder sections(SectionDetector sections) {
+      this.sections = sections;
+      return this;
+    }
+
+    /** Replaces the specimen detector. */
+    public Builder specimens(SpecimenDetector specimens) {
+      this.specimens = specimens;
+      return this;
+    }
+
+    /** Replaces the sentence detector. */
+    public Builder sentences(SentenceDetector sentences) {
+      this.sentences = sentences;
       return this;
     }
 

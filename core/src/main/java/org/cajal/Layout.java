@@ -39,13 +39,79 @@ final class Layout {
     lineless = breaks * 80 < tokens.size;
   }
 
-  static Layout of(Tokens tokens, Matches matches) {
+  static Layout of(Tokens tokens, Matches matches, Stages stages) {
     Layout layout = new Layout(tokens);
-    layout.findSections(matches);
-    layout.findParts();
+    if (stages.sections() == null) {
+      layout.findSections(matches);
+    } else {
+      layout.takeSections(stages.sections().detect(tokens.text));
+    }
+    if (stages.specimens() == null) {
+      layout.findParts();
+    } else {
+      layout.takeParts(stages.specimens());
+    }
     layout.findReferences(matches);
-    layout.findSentences();
+    if (stages.sentences() == null) {
+      layout.findSentences();
+    } else {
+      layout.takeSentences(stages.sentences());
+    }
     return layout;
+  }
+
+  // ---- stages that a user replaced
+
+  private void takeSections(List<Section> given) {
+    Stages.check(
+        "the section detector", given.stream().map(Section::span).toList(), tokens.text.length());
+    for (int i = 0; i < given.size(); i++) {
+      int from = i == 0 ? 0 : tokens.at(given.get(i).span().start());
+      int to = i + 1 < given.size() ? tokens.at(given.get(i + 1).span().start()) : tokens.size;
+      Run heading = run(given.get(i).heading());
+      if (to > from) {
+        sections.add(new Headed(given.get(i).type(), heading, new Run(from, to)));
+      }
+    }
+    if (sections.isEmpty()) {
+      sections.add(new Headed(Section.Type.BODY, new Run(0, 0), new Run(0, tokens.size)));
+    }
+  }
+
+  private void takeParts(SpecimenDetector detector) {
+    for (Headed section : sections) {
+      List<Specimen> given = detector.detect(tokens.text, section(section));
+      Stages.check(
+          "the specimen detector",
+          given.stream().map(Specimen::span).toList(),
+          tokens.text.length());
+      for (Specimen specimen : given) {
+        Run run = run(specimen.span());
+        parts.add(new Part(specimen.label(), run.from(), run.to()));
+      }
+    }
+  }
+
+  private void takeSentences(SentenceDetector detector) {
+    for (Headed section : sections) {
+      List<Span> given = detector.detect(tokens.text, section(section));
+      Stages.check("the sentence detector", given, tokens.text.length());
+      for (Span span : given) {
+        Run run = run(span);
+        if (run.to() > run.from()) {
+          sentences.add(run);
+        }
+      }
+    }
+  }
+
+  private Run run(Span span) {
+    int from = tokens.at(span.start());
+    return new Run(from, Math.max(from, tokens.at(span.end())));
+  }
+
+  private Section section(Headed section) {
+    return new Section(section.type(), tokens.span(section.heading()), tokens.span(section.run()));
   }
 
   List<Headed> sections() {

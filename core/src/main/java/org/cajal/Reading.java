@@ -23,12 +23,16 @@ final class Reading {
   private final Quantities quantities;
   private final List<Mention> mentions = new ArrayList<>();
 
-  Reading(String text, Dictionary dictionary) {
+  Reading(String text, Dictionary dictionary, Stages stages) {
     this.text = text;
     this.dictionary = dictionary;
-    tokens = Tokens.of(text, dictionary.lexicon().words());
+    Words words = dictionary.lexicon().words();
+    tokens =
+        stages.tokenizer() == null
+            ? Tokens.of(text, words)
+            : Tokens.of(text, stages.tokenizer().tokenize(text), words);
     matches = Matches.of(tokens, dictionary.lexicon());
-    layout = Layout.of(tokens, matches);
+    layout = Layout.of(tokens, matches, stages);
     statements = new Statements(tokens, matches, layout);
     stains = new Stains(tokens, matches, statements);
     quantities = new Quantities(tokens);
@@ -43,8 +47,8 @@ final class Reading {
     return new AnnotatedReport(
         text,
         sections(),
-        specimens(done),
-        sentences.stream().map(this::span).toList(),
+        specimens(),
+        sentences(),
         done,
         List.of(),
         List.of(),
@@ -63,18 +67,15 @@ final class Reading {
         return statements.of(from, to, sentence).assertion();
       }
     }
-    throw new IllegalStateException("a token without a sentence");
-  }
-
-  private Span span(Layout.Run run) {
-    return span(run.from(), run.to());
+    // A replaced sentence detector may leave words out.
+    return statements.of(from, to, new Layout.Run(from, to)).assertion();
   }
 
   private Span span(int from, int to) {
     return from >= to ? new Span(0, 0) : new Span(tokens.start[from], tokens.end[to - 1]);
   }
 
-  private List<Section> sections() {
+  List<Section> sections() {
     List<Section> sections = new ArrayList<>();
     List<Layout.Headed> headed = layout.sections();
     for (int i = 0; i < headed.size(); i++) {
@@ -82,26 +83,35 @@ final class Reading {
       int end =
           i + 1 < headed.size() ? tokens.start[headed.get(i + 1).run().from()] : text.length();
       Layout.Run heading = headed.get(i).heading();
-      Span head = heading.from() == heading.to() ? new Span(start, start) : span(heading);
+      Span head = heading.from() == heading.to() ? new Span(start, start) : tokens.span(heading);
       sections.add(new Section(headed.get(i).type(), head, new Span(start, end)));
     }
     return sections;
   }
 
-  private List<Specimen> specimens(List<Mention> done) {
+  /** The specimens, with the code of the first site that each names among the mentions read. */
+  List<Specimen> specimens() {
     List<Specimen> specimens = new ArrayList<>();
+    int at = 0;
     for (Layout.Part part : layout.parts()) {
       Span span = span(part.from(), part.to());
+      while (at < mentions.size() && mentions.get(at).start() < span.start()) {
+        at++;
+      }
       String code = null;
-      for (Mention mention : done) {
-        if (mention.type() == MentionType.SITE && span.contains(mention.span())) {
-          code = mention.values().code();
+      for (int i = at; i < mentions.size() && mentions.get(i).end() <= span.end(); i++) {
+        if (mentions.get(i).type() == MentionType.SITE) {
+          code = mentions.get(i).values().code();
           break;
         }
       }
       specimens.add(new Specimen(part.label(), span, code));
     }
     return specimens;
+  }
+
+  List<Span> sentences() {
+    return layout.sentences().stream().map(tokens::span).toList();
   }
 
   private void readSentence(Layout.Run sentence, Layout.@Nullable Run next) {

@@ -31,6 +31,11 @@ public record Span(int start, int end) implements Comparable<Span> {
     return text.substring(start, end);
   }
 
+  /** The same span counted from {@code offset} characters before. */
+  Span shifted(int offset) {
+    return new Span(start + offset, end + offset);
+  }
+
   /** By start, then by end. */
   @Override
   public int compareTo(Span other) {

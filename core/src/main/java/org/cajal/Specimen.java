@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param span from the label to the next label or the end of the section
  * @param code ICD-O-3 topography code of the specimen, or null when its text names no site
  */
-public record Specimen(String label, Span span, @Nullable String code) {}
+public record Specimen(String label, Span span, @Nullable String code) {
+  Specimen shifted(int offset) {
+    return new Specimen(label, span.shifted(offset), code);
+  }
+}

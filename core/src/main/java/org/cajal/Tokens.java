@@ -1,6 +1,7 @@
 package org.cajal;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The tokens of one report as parallel arrays: runs of letters and digits, and every other visible
@@ -63,6 +64,28 @@ final class Tokens {
           tokens.add(from, at, id, lineBreaks);
         }
         lineBreaks = 0;
+      }
+    }
+    return tokens;
+  }
+
+  /** The tokens that a user's tokenizer gave. */
+  static Tokens of(String text, List<Span> spans, Words words) {
+    Stages.check("the tokenizer", spans, text.length());
+    Tokens tokens = new Tokens(text);
+    int at = 0;
+    int lineBreaks = 2;
+    for (Span span : spans) {
+      for (; at < span.start(); at++) {
+        char c = text.charAt(at);
+        boolean ends = c == '\n' || c == '\r' && !text.startsWith("\n", at + 1);
+        lineBreaks = ends ? Math.min(lineBreaks + 1, 2) : lineBreaks;
+      }
+      if (span.length() > 0) {
+        tokens.add(
+            span.start(), span.end(), words.find(text, span.start(), span.end()), lineBreaks);
+        lineBreaks = 0;
+        at = span.end();
       }
     }
     return tokens;
@@ -211,6 +234,11 @@ final class Tokens {
       }
     }
     return true;
+  }
+
+  /** The characters of a run of tokens; empty where the run is. */
+  Span span(Layout.Run run) {
+    return run.from() >= run.to() ? new Span(0, 0) : new Span(start[run.from()], end[run.to() - 1]);
   }
 
   /** First token that starts at or after {@code offset}. */
