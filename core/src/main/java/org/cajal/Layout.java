@@ -275,8 +275,13 @@ final class Layout {
       }
       boolean dash = tokens.isDash(after) && !tokens.touchesPrevious(after);
       boolean glued = to - from == 1 && hasInnerCapital(from);
+      boolean stop =
+          tokens.is(after, '.')
+              && upper
+              && (after + 1 >= tokens.size || tokens.breaks[after + 1] > 0);
       return dash && tokens.startsUpper(from)
           || glued
+          || stop
           || upper && to - from > 1 && after < tokens.size;
     }
     boolean sentenceStart =

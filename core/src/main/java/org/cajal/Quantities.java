@@ -34,6 +34,15 @@ final class Quantities {
     if (!percent || max < min) {
       return null;
     }
+    int or = tokens.is(next, '%') ? next + 1 : next;
+    if (max == min && tokens.equals(or, "or")) {
+      if (isLarger(or + 1) || tokens.equals(or + 1, "higher")) {
+        return new Values.Percent(min, 100);
+      }
+      if (tokens.equals(or + 1, "less") || tokens.equals(or + 1, "fewer")) {
+        return new Values.Percent(0, max);
+      }
+    }
     if (max == min && isLess(token - 1)) {
       return new Values.Percent(0, max);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
   private static final int NEAR = 10;
   private static final int LABEL_REACH = 24;
+  private static final int CLAUSE = 8;
   private static final int ORGANS_BACK = 12;
   private static final int MENTIONS_BACK = 200;
 
@@ -119,6 +120,7 @@ final class Reading {
     if (terms.isEmpty()) {
       return;
     }
+    joinSites(terms);
     List<Lexicon.Match> stainTerms =
         terms.stream().filter(term -> Stains.isStain(term.rule())).toList();
     List<Stains.Reading> readings = List.of();
@@ -148,6 +150,27 @@ final class Reading {
         addStain(term, sentence, statement, readings.get(stain++));
       } else {
         addTerm(term, statement, sentence, terms);
+      }
+    }
+  }
+
+  /** "Stomach, pyloric antrum" and "colon (sigmoid)" are one site, at the finer code. */
+  private void joinSites(List<Lexicon.Match> terms) {
+    for (int i = terms.size() - 2; i >= 0; i--) {
+      Lexicon.Match organ = terms.get(i);
+      Lexicon.Match part = terms.get(i + 1);
+      String whole = String.valueOf(organ.rule().key("code"));
+      String finer = String.valueOf(part.rule().key("code"));
+      boolean joint = tokens.is(organ.to(), ',') || tokens.is(organ.to(), '(');
+      if (organ.rule().kind().equals("SITE")
+          && part.rule().kind().equals("SITE")
+          && joint
+          && part.from() == organ.to() + 1
+          && whole.endsWith(".9")
+          && !finer.equals(whole)
+          && finer.startsWith(whole.substring(0, whole.length() - 1))) {
+        terms.set(i, new Lexicon.Match(part.rule(), organ.from(), part.to()));
+        terms.remove(i + 1);
       }
     }
   }
@@ -257,7 +280,7 @@ final class Reading {
           assertion = Assertion.ABSENT;
         }
         kind = keys.containsKey("kind") ? Values.Kind.valueOf(keys.get("kind")) : Values.Kind.TUMOR;
-        extent = extentNear(term, sentence);
+        extent = assertion == Assertion.ABSENT ? null : extentNear(term, sentence);
       }
       case CELLULARITY -> {
         percent = percentNear(term, sentence, terms);
@@ -274,7 +297,9 @@ final class Reading {
       case KIT_GENE -> {
         if (keys.containsKey("assertion")) {
           assertion = Assertion.valueOf(keys.get("assertion"));
-        } else if (assertion == Assertion.PRESENT && !geneFound(term, sentence)) {
+        } else if (assertion == Assertion.PRESENT
+            && !keys.containsKey("found")
+            && !geneFound(term, sentence)) {
           assertion = Assertion.NOT_STATED;
         }
       }
@@ -395,7 +420,7 @@ final class Reading {
       }
       Values.Percent percent = quantities.percentAt(i, limit);
       if (percent != null) {
-        return percent;
+        return measuresOther(i) ? null : percent;
       }
     }
     return null;
@@ -410,11 +435,17 @@ final class Reading {
           i == sentence.from()
               || !tokens.isNumber(i - 1) && !tokens.isDash(i - 1) && !tokens.is(i - 1, '.');
       Values.Percent percent = beginning ? quantities.percentAt(i, sentence.to()) : null;
-      if (percent != null) {
+      if (percent != null && !measuresOther(i)) {
         return percent;
       }
     }
     return null;
+  }
+
+  /** "10% viable": a share of something else. */
+  private boolean measuresOther(int percent) {
+    return matches.between(Rule.Layer.RESULT, percent, percent + 6).stream()
+        .anyMatch(word -> word.rule().has("is", "OTHER_MEASURE"));
   }
 
   /** "Necrosis:", "Tumor necrosis/treatment effect:" */
@@ -441,31 +472,47 @@ final class Reading {
   }
 
   private Values.@Nullable Extent extentNear(Lexicon.Match term, Layout.Run sentence) {
-    for (Lexicon.Match cue :
-        matches.between(
-            Rule.Layer.RESULT,
-            Math.max(sentence.from(), term.from() - 5),
-            Math.min(sentence.to(), term.to() + 5))) {
-      String extent = cue.rule().key("necrosis");
-      if (extent != null) {
-        return Values.Extent.valueOf(extent);
-      }
-    }
-    return null;
+    String extent = valueNear("necrosis", term, sentence, 5);
+    return extent == null ? null : Values.Extent.valueOf(extent);
   }
 
   private Values.@Nullable Level levelNear(Lexicon.Match term, Layout.Run sentence) {
-    for (Lexicon.Match cue :
+    String level = valueNear("level", term, sentence, 3);
+    return level == null ? null : Values.Level.valueOf(level);
+  }
+
+  /**
+   * The value of a key that a word near a term gives it: a word before it within {@code reach}
+   * tokens, or one behind it in the same clause; an option that is not ticked gives none.
+   */
+  private @Nullable String valueNear(
+      String key, Lexicon.Match term, Layout.Run sentence, int reach) {
+    String found = null;
+    for (Lexicon.Match word :
         matches.between(
             Rule.Layer.RESULT,
-            Math.max(sentence.from(), term.from() - 3),
-            Math.min(sentence.to(), term.to() + 4))) {
-      String level = cue.rule().key("level");
-      if (level != null) {
-        return Values.Level.valueOf(level);
+            Math.max(sentence.from(), term.from() - reach),
+            Math.min(sentence.to(), term.to() + CLAUSE))) {
+      String value = word.rule().key(key);
+      boolean before = word.from() < term.to();
+      if (value == null
+          || !before && found != null
+          || !before && !inClause(term.to(), word.from())
+          || statements.boxBefore(word.from(), sentence) == Statements.Box.EMPTY) {
+        continue;
+      }
+      found = value;
+    }
+    return found;
+  }
+
+  private boolean inClause(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (",;.".indexOf(tokens.first(i)) >= 0 && i - from > 0) {
+        return false;
       }
     }
-    return null;
+    return to - from <= 5 || matches.mentions(from, to).isEmpty();
   }
 
   private boolean isMetastatic(Lexicon.Match term, Layout.Run sentence) {

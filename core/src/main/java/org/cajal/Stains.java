@@ -133,6 +133,11 @@ final class Stains {
           i = match.to();
           continue;
         }
+        if (match.rule().has("is", "ATTRIBUTE") && !stainAt(terms, term, match.to())) {
+          items.add(new Item(Kind.TEXT, i, match.to(), null));
+          i = match.to();
+          continue;
+        }
         Item item = new Item(kind, i, match.to(), match);
         String value = match.rule().key("result");
         item.result = value == null ? null : Values.Result.valueOf(value);
@@ -144,6 +149,12 @@ final class Stains {
       }
     }
     return items;
+  }
+
+  private static boolean stainAt(List<Lexicon.Match> terms, int next, int token) {
+    return next < terms.size()
+        && terms.get(next).from() == token
+        && isStain(terms.get(next).rule());
   }
 
   /** A sign directly behind a stain: {@code +}, {@code (-)}, {@code CD117-} or a bare score. */
@@ -418,6 +429,7 @@ final class Stains {
       return true;
     }
     if (items.get(at).says("EXCEPT")
+        || items.get(at).says("ATTRIBUTE")
         || items.get(at).match != null && items.get(at).match.rule().has("side", "before")) {
       return true;
     }

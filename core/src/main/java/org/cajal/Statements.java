@@ -67,6 +67,7 @@ final class Statements {
       if (says.equals("STOP") || cue.rule().has("unless", kind) || !reaches(cue, from, to, cues)) {
         continue;
       }
+      possible |= cue.rule().has("possible", "yes");
       switch (says) {
         case "ABSENT" -> absent = true;
         case "POSSIBLE" -> {
@@ -247,11 +248,13 @@ final class Statements {
       if (c == ';' || c == '.') {
         return Box.NONE;
       }
-      if (c == '_' && tokens.is(i - 1, '_') && tokens.touchesPrevious(i)) {
-        return Box.EMPTY;
-      }
       if (c == '_' && tokens.equals(i - 1, "x")) {
         return Box.TICKED;
+      }
+      if (c == '_') {
+        return tokens.touchesPrevious(i + 1) && tokens.touchesPrevious(i) && tokens.isWord(i - 1)
+            ? Box.NONE
+            : Box.EMPTY;
       }
     }
     return Box.NONE;
@@ -344,6 +347,9 @@ final class Statements {
     if (c == '\u2611' || c == '\u2612' || c == '\u25a0') {
       return Box.TICKED;
     }
+    if (c == '_') {
+      return tokens.equals(i + 1, "x") || tokens.equals(i - 1, "x") ? Box.TICKED : Box.EMPTY;
+    }
     if (c == '[') {
       return tokens.is(i + 1, ']')
           ? Box.EMPTY
@@ -359,6 +365,9 @@ final class Statements {
       while (colon < tokens.size && !tokens.is(colon, ')') && colon - to < 6) {
         colon++;
       }
+      colon++;
+    }
+    while (colon < to + 3 && tokens.isWord(colon) && tokens.breaks[colon] == 0) {
       colon++;
     }
     boolean startsLine =

@@ -11,7 +11,10 @@ import java.util.Map;
  */
 final class Words {
   /** Shorter words have too many neighbours to be guessed. */
-  private static final int SHORTEST_DAMAGED = 6;
+  private static final int SHORTEST_DAMAGED = 5;
+
+  /** As {@link #SHORTEST_DAMAGED}, for letters mixed with digits, which no ordinary word is. */
+  private static final int SHORTEST_MIXED = 3;
 
   private final Map<String, Integer> skeletons = new HashMap<>();
   private String[] table = new String[1 << 12];
@@ -27,7 +30,7 @@ final class Words {
     table[at] = word;
     ids[at] = ++size;
     int id = size;
-    if (word.length() >= SHORTEST_DAMAGED) {
+    if (word.length() >= SHORTEST_MIXED) {
       skeletons.putIfAbsent(skeleton(word), id);
     }
     if (size * 3 > table.length) {
@@ -54,13 +57,25 @@ final class Words {
   /** The number of the word, or 0 when the dictionary does not know it. */
   int find(CharSequence text, int start, int end) {
     int id = ids[slot(text, start, end)];
-    if (id != 0 || end - start < 4) {
+    if (id != 0 || end - start < SHORTEST_MIXED) {
       return id;
     }
     if (hasBritishSpelling(text, start, end)) {
       id = findFolded(text, start, end);
     }
-    return id != 0 || end - start < SHORTEST_DAMAGED ? id : findDamaged(text, start, end);
+    boolean guess = end - start >= SHORTEST_DAMAGED || isMixed(text, start, end);
+    return id == 0 && guess ? findDamaged(text, start, end) : id;
+  }
+
+  private static boolean isMixed(CharSequence text, int start, int end) {
+    boolean letters = false;
+    boolean digits = false;
+    for (int i = start; i < end; i++) {
+      boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+      digits |= digit;
+      letters |= !digit;
+    }
+    return letters && digits;
   }
 
   /** A longer word whose letters OCR confused: 1/l/I, 0/O, 5/S, rn/m. */
@@ -100,6 +115,7 @@ final class Words {
       char c = lower(text.charAt(i));
       if (c == 'e' && (previous == 'a' || previous == 'o')
           || c == 'u' && previous == 'o'
+          || c == 's' && previous == 'i' && i + 1 < end
           || c == '\u00e6'
           || c == '\u0153'
           || c == '\ufb01') {
@@ -125,8 +141,10 @@ final class Words {
     return folded
         .replace("ae", "e")
         .replace("oe", "e")
-        .replace("umour", "umor")
-        .replace("colour", "color")
+        .replace("our", "or")
+        .replace("ising", "izing")
+        .replace("ised", "ized")
+        .replace("isation", "ization")
         .replace("\ufb01", "fi");
   }
 
