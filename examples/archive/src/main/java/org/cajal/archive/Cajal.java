@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     description = "Reads pathology reports and flags GI sarcomas with no c-kit test recorded.",
     version = "cajal 0.1.0",
     mixinStandardHelpOptions = true,
-    subcommands = Annotate.class)
+    subcommands = {Annotate.class, Evaluate.class})
 public final class Cajal {
   private Cajal() {}
 
@@ -20,7 +20,7 @@ public final class Cajal {
   /**
    * Runs one command line.
    *
-   * @return 0 all done, 1 failure, 2 wrong usage, 3 some reports rejected
+   * @return 0 all done, 1 failure, 2 wrong usage, 3 some reports rejected or missing
    */
   static int run(String... args) {
     CommandLine line = new CommandLine(new Cajal());
