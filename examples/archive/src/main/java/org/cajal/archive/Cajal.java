@@ -1,5 +1,6 @@
 package org.cajal.archive;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,7 +24,12 @@ public final class Cajal {
    * @return 0 all done, 1 failure, 2 wrong usage, 3 some reports rejected or missing
    */
   static int run(String... args) {
-    CommandLine line = new CommandLine(new Cajal());
+    return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+  }
+
+  /** Runs one command line with other streams for what it prints. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine line = new CommandLine(new Cajal()).setOut(out).setErr(err);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           command.getErr().println("cajal: " + exception.getMessage());

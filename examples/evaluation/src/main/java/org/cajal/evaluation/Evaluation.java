@@ -32,6 +32,10 @@ public final class Evaluation {
           "temporality",
           "experiencer");
 
+  /** Gold reports need label these only where they are the report's statements. */
+  private static final Set<MentionType> STATEMENTS_ONLY =
+      Set.of(MentionType.SITE, MentionType.HISTOLOGY, MentionType.MARKER);
+
   private static final Map<String, String> DEFAULTS =
       Map.of(
           "kind", "TUMOR",
@@ -100,7 +104,10 @@ public final class Evaluation {
     return flags;
   }
 
-  /** Reports in which every label, every mention and the flags are right. */
+  /**
+   * Reports in which every label with its values and the flags are right, and no mention is
+   * spurious; unlabelled mentions of SITE, HISTOLOGY and MARKER are overlooked.
+   */
   public Ratio whollyRight() {
     return whollyRight;
   }
@@ -174,9 +181,12 @@ public final class Evaluation {
     private Ratio whollyRight = new Ratio(0, 0);
     private int missing;
 
+    /** Whether the report at hand has an error. */
+    private boolean wrong;
+
     /** Compares one report; {@code found} is null when it was not annotated. */
     void add(GoldReport gold, FoundReport found) {
-      int before = disagreements.size();
+      wrong = found == null;
       List<Label> mentions = found == null ? List.of() : found.mentions();
       if (found == null) {
         missing++;
@@ -196,7 +206,7 @@ public final class Evaluation {
       if (gold.flags() != null) {
         flags(gold, found);
       }
-      whollyRight = whollyRight.plus(found != null && disagreements.size() == before);
+      whollyRight = whollyRight.plus(!wrong);
     }
 
     private Tally tally(MentionType type) {
@@ -234,20 +244,29 @@ public final class Evaluation {
         tally.exact +=
             mentions.stream().anyMatch(mention -> mention.span().equals(label.span())) ? 1 : 0;
         tally.rightOfLabels += right ? 1 : 0;
-        details(tally, label, mentions);
+        details(gold, tally, label, mentions);
         confuse(label, want, got);
       }
       tally.value = tally.value.plus(right);
+      wrong |= !right;
       boolean alreadySaid = label.isTrap() && gold.exhaustive();
-      if (!right && !alreadySaid) {
+      boolean onlySource = got.equals(Set.of(want));
+      if (!right && !alreadySaid && !onlySource) {
         disagree(gold, label, want, got);
       }
     }
 
-    private static void details(Tally tally, Label label, List<Label> mentions) {
+    private void details(GoldReport gold, Tally tally, Label label, List<Label> mentions) {
       for (String name : DETAILS) {
         if (label.values().containsKey(name)) {
-          tally.detail(name, mentions.stream().anyMatch(m -> agrees(label, m, name)));
+          boolean right = mentions.stream().anyMatch(mention -> agrees(label, mention, name));
+          tally.detail(name, right);
+          if (!right && !mentions.isEmpty()) {
+            wrong = true;
+            Set<String> got = new TreeSet<>();
+            mentions.forEach(mention -> got.add(value(mention, name)));
+            disagree(gold, label, name + " " + label.values().get(name), got);
+          }
         }
       }
       if (label.type() == MentionType.SITE) {
@@ -256,11 +275,12 @@ public final class Evaluation {
       }
     }
 
+    private static String value(Label mention, String name) {
+      return mention.values().getOrDefault(name, DEFAULTS.getOrDefault(name, "-"));
+    }
+
     private static boolean agrees(Label label, Label mention, String name) {
-      return label
-          .values()
-          .get(name)
-          .equals(mention.values().getOrDefault(name, DEFAULTS.get(name)));
+      return label.values().get(name).equals(value(mention, name));
     }
 
     private static String organ(Label site) {
@@ -272,6 +292,7 @@ public final class Evaluation {
       tally(mention.type()).spurious++;
       Set<String> got = Set.of(mention.main());
       confuse(mention, "(none)", got);
+      wrong |= !STATEMENTS_ONLY.contains(mention.type());
       disagree(gold, mention, "-", got);
     }
 
@@ -317,6 +338,7 @@ public final class Evaluation {
         predictive = predictive.plus(wanted.stream().anyMatch(want -> !want.equals(Label.NONE)));
       }
       if (!fits) {
+        wrong = true;
         disagreements.add(
             new Disagreement(
                 gold.id(),

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param exact labels with a mention of the same span
  * @param spurious mentions that are wrong. In an exhaustive report that is each mention which
  *     overlaps no label of its type. For SITE, HISTOLOGY and MARKER this is a strict measure, as
- *     gold reports need label only those that are the report's statements. Where labels are
+ *     gold reports need to label only those that are the report's statements. Where labels are
  *     candidates only, it is each trap of the type with a mention on it.
  * @param rightOfLabels labels whose value is right
  * @param value right candidates: labels with the right value, and traps of the type without mention
