@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -221,7 +222,7 @@ public final class GoldFiles {
         main);
     JsonLines.percent(gold, values);
     List<String> also = gold.has("also") ? strings(gold, "also") : List.of();
-    return new Label(span, type, values, new java.util.LinkedHashSet<>(also));
+    return new Label(span, type, values, Set.copyOf(also));
   }
 
   private static List<String> strings(JsonNode node, String field) {

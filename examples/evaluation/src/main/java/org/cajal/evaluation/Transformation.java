@@ -85,7 +85,8 @@ public enum Transformation {
       String lower = text.toLowerCase(Locale.ROOT);
       for (int i = 0; i < lower.length() && lower.length() == text.length(); i++) {
         for (String[] pair : SPELLINGS) {
-          if (lower.startsWith(pair[0], i) && !lower.startsWith("colorect", i)) {
+          boolean already = lower.startsWith(pair[1], i - 1);
+          if (lower.startsWith(pair[0], i) && !already && !lower.startsWith("colorect", i)) {
             int end = i + pair[0].length();
             edits.add(new Edit(i, end, inCaseOf(text.substring(i, end), pair[1])));
             i = end - 1;
@@ -114,6 +115,7 @@ public enum Transformation {
   /** American and British, longer before shorter. */
   private static final List<String[]> SPELLINGS =
       List.of(
+          new String[] {"gastroesophag", "gastro-oesophag"},
           new String[] {"esophag", "oesophag"},
           new String[] {"hematoxylin", "haematoxylin"},
           new String[] {"hematoma", "haematoma"},

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cajal.MarkedText;
 import org.cajal.MentionType;
 import org.cajal.Span;
@@ -137,7 +138,7 @@ class EvaluationTest {
                     new Span(0, 5),
                     MentionType.CD117,
                     Map.of("result", "POSITIVE"),
-                    java.util.Set.of("PERFORMED")),
+                    Set.of("PERFORMED")),
                 Label.trap(new Span(6, 9), MentionType.CD117),
                 new Label(new Span(10, 13), MentionType.CD117, Map.of("result", "GENE"))),
             List.of("NONE", "POSSIBLE:PENDING"),

@@ -130,6 +130,14 @@ class TransformationTest {
     assertEquals("TUMOUR", labelled(british, 0));
   }
 
+  @Test
+  void whatIsBritishStays() {
+    String british = "Oesophagus, lymphoedema, tumour, gastro-oesophageal";
+    assertEquals(british, Transformation.BRITISH.apply(gold(british)).text());
+    assertEquals(
+        "gastro-oesophageal", Transformation.BRITISH.apply(gold("gastroesophageal")).text());
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"OCR_1", "OCR_3"})
   void misreadCharactersAreAsManyAsSaid(Transformation transformation) {
