@@ -1,5 +1,6 @@
 package org.cajal.archive;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -9,7 +10,7 @@ import picocli.CommandLine.Command;
     description = "Reads pathology reports and flags GI sarcomas with no c-kit test recorded.",
     version = "cajal 0.1.0",
     mixinStandardHelpOptions = true,
-    subcommands = Annotate.class)
+    subcommands = {Annotate.class, Evaluate.class})
 public final class Cajal {
   private Cajal() {}
 
@@ -20,10 +21,15 @@ public final class Cajal {
   /**
    * Runs one command line.
    *
-   * @return 0 all done, 1 failure, 2 wrong usage, 3 some reports rejected
+   * @return 0 all done, 1 failure, 2 wrong usage, 3 some reports rejected or missing
    */
   static int run(String... args) {
-    CommandLine line = new CommandLine(new Cajal());
+    return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+  }
+
+  /** Runs one command line with other streams for what it prints. */
+  static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine line = new CommandLine(new Cajal()).setOut(out).setErr(err);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> {
           command.getErr().println("cajal: " + exception.getMessage());
