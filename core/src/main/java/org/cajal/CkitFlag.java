@@ -1,8 +1,11 @@
 package org.cajal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.cajal.Values.Group;
 import org.cajal.Values.Result;
 import org.cajal.Values.Role;
@@ -42,12 +45,47 @@ final class CkitFlag implements FlagRule {
     for (Map.Entry<String, List<Mention>> entry : tumors.bySpecimen().entrySet()) {
       String specimen = entry.getKey().isEmpty() ? null : entry.getKey();
       Candidate candidate = candidate(tumors, specimen, entry.getValue());
-      Flag flag = candidate == null ? null : flag(report, caseReports, specimen, candidate);
+      Flag flag =
+          candidate == null || isRecordedWithItsPrimary(report, tumors, specimen, candidate)
+              ? null
+              : flag(report, caseReports, specimen, candidate);
       if (flag != null) {
         flags.add(flag);
       }
     }
     return flags;
+  }
+
+  /**
+   * Whether the test stands with another specimen that holds the same tumour: one of them spread.
+   */
+  private static boolean isRecordedWithItsPrimary(
+      AnnotatedReport report, Tumors tumors, @Nullable String specimen, Candidate candidate) {
+    if (specimen == null) {
+      return false;
+    }
+    Set<String> same = new HashSet<>();
+    tumors
+        .bySpecimen()
+        .forEach(
+            (label, others) -> {
+              for (Mention other : others) {
+                boolean spread =
+                    other.values().role() == Role.METASTASIS
+                        || candidate.tumor().values().role() == Role.METASTASIS;
+                if (spread
+                    && Objects.equals(other.values().code(), candidate.tumor().values().code())) {
+                  same.add(label);
+                }
+              }
+            });
+    return report
+        .mentions(MentionType.CD117)
+        .anyMatch(
+            stain ->
+                stain.specimen() != null
+                    && same.contains(stain.specimen())
+                    && Tumors.isRecorded(stain));
   }
 
   /** Whether a later report of the case names the tumour: the later word wins. */

@@ -20,6 +20,9 @@ final class Layout {
   private static final int SHORT_LINE = 55;
   private static final int TABLE_GAP = 3;
 
+  /** Words of a label before its colon. */
+  private static final int LONGEST_LABEL = 5;
+
   /** A longer run without a boundary is cut, so that the work on one sentence is bounded. */
   private static final int LONGEST_SENTENCE = 400;
 
@@ -275,10 +278,7 @@ final class Layout {
       }
       boolean dash = tokens.isDash(after) && !tokens.touchesPrevious(after);
       boolean glued = to - from == 1 && hasInnerCapital(from);
-      boolean stop =
-          tokens.is(after, '.')
-              && upper
-              && (after + 1 >= tokens.size || tokens.breaks[after + 1] > 0);
+      boolean stop = tokens.is(after, '.') && upper;
       return dash && tokens.startsUpper(from)
           || glued
           || stop
@@ -286,14 +286,11 @@ final class Layout {
     }
     boolean sentenceStart =
         from == 0 || ".:;)]".indexOf(tokens.first(from - 1)) >= 0 || !tokens.isWord(from - 1);
+    boolean heading = upper && to - from > 1;
     if (colon) {
-      return tokens.startsUpper(from)
-          && (sentenceStart || upper || lineless)
-          && to - from >= 1
-          && (lineless || sentenceStart || upper);
+      return tokens.startsUpper(from) && (sentenceStart || heading || lineless);
     }
-    return lineless
-        && (hasInnerCapital(from) && to - from == 1 || upper && to - from > 1 && sentenceStart);
+    return lineless && (hasInnerCapital(from) && to - from == 1 || heading && sentenceStart);
   }
 
   private int skipParenthesis(int token) {
@@ -357,7 +354,7 @@ final class Layout {
       String next = labelAt(i, length);
       int ordinal = ordinal(next);
       char kind = Character.isDigit(next.charAt(0)) ? '1' : 'A';
-      boolean first = label == null && ordinal <= 26;
+      boolean first = label == null && ordinal <= 26 && !isItemOfOne(i, kind);
       boolean follows =
           label != null && kind == style && ordinal >= expected && ordinal <= expected + 3;
       if (!first && !follows) {
@@ -375,6 +372,11 @@ final class Layout {
       found.add(new Part(label, from, endOfLast(from, section.to())));
     }
     parts.addAll(found);
+  }
+
+  /** "Appendix, resection: 1. appendicitis 2. tumour": numbered findings of one specimen. */
+  private boolean isItemOfOne(int token, char kind) {
+    return kind == '1' && tokens.is(token - 1, ':') && !afterHeading(token);
   }
 
   /** The last part of a series ends at the first blank line; what follows speaks of all parts. */
@@ -512,6 +514,9 @@ final class Layout {
     if (tokens.breaks[i] == 1 && hardBreak(i)) {
       return true;
     }
+    if (lineless && startsLabel(i)) {
+      return true;
+    }
     char before = tokens.first(i - 1);
     if (before != '.' && before != '!' && before != '?') {
       return false;
@@ -534,6 +539,22 @@ final class Layout {
       return !labelLike && !isAbbreviation(wordBefore) && !(single && tokens.isUpper(wordBefore));
     }
     return true;
+  }
+
+  /** "Necrosis: none Mitotic rate: 3": the last capital before a colon begins a label. */
+  private boolean startsLabel(int i) {
+    if (!tokens.startsUpper(i) || tokens.is(i - 1, ':')) {
+      return false;
+    }
+    for (int j = i + 1; j < Math.min(i + LONGEST_LABEL, tokens.size); j++) {
+      if (tokens.is(j, ':')) {
+        return true;
+      }
+      if (!Character.isLowerCase(tokens.first(j))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isAbbreviation(int token) {

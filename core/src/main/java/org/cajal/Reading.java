@@ -11,7 +11,12 @@ final class Reading {
   private static final int NEAR = 10;
   private static final int LABEL_REACH = 24;
   private static final int CLAUSE = 8;
+
+  /** Words of a histology. */
+  private static final int LONGEST_NAME = 8;
+
   private static final int ORGANS_BACK = 12;
+  private static final int ORGAN_AFTER = 30;
   private static final int MENTIONS_BACK = 200;
 
   private final String text;
@@ -143,7 +148,7 @@ final class Reading {
         continue;
       }
       Statements.Statement statement = statements.of(term.from(), term.to(), sentence, rule.kind());
-      if (rule.keys().containsKey("within") && codeWithin(rule) == null) {
+      if (rule.keys().containsKey("within") && codeWithin(term) == null) {
         continue;
       }
       if (Stains.isStain(rule)) {
@@ -315,31 +320,45 @@ final class Reading {
             null,
             level,
             kind,
-            keys.containsKey("within") ? codeWithin(term.rule()) : keys.get("code"),
+            keys.containsKey("within") ? codeWithin(term) : keys.get("code"),
             role,
             group);
     add(term, sentence, assertion, statement, values, Statements.spans(tokens, statement.cues()));
   }
 
   /**
-   * The code of a part that several organs have ("fundus"): that of the last organ named before it.
-   * The key {@code within} lists pairs such as {@code C55:C54.3}.
+   * The code of a part that several organs have ("fundus"): that of the last organ named before it,
+   * else of the first named soon after. The key {@code within} lists pairs such as {@code
+   * C55:C54.3}.
    */
-  private @Nullable String codeWithin(Rule rule) {
-    String within = String.valueOf(rule.key("within"));
+  private @Nullable String codeWithin(Lexicon.Match part) {
+    String within = String.valueOf(part.rule().key("within"));
     for (int i = mentions.size() - 1, seen = 0; i >= 0 && seen < ORGANS_BACK; i--) {
-      String organ = mentions.get(i).values().code();
-      if (mentions.get(i).type() != MentionType.SITE || organ == null) {
-        continue;
+      if (mentions.get(i).type() == MentionType.SITE) {
+        seen++;
+        String code = codeWithin(within, mentions.get(i).values().code());
+        if (code != null) {
+          return code;
+        }
       }
-      seen++;
-      int at = within.indexOf(organ.substring(0, 3) + ":");
-      if (at >= 0) {
-        int end = within.indexOf(' ', at);
-        return within.substring(at + 4, end < 0 ? within.length() : end);
+    }
+    for (Lexicon.Match organ :
+        matches.between(Rule.Layer.TERM, part.to(), part.to() + ORGAN_AFTER)) {
+      String code = codeWithin(within, organ.rule().key("code"));
+      if (code != null) {
+        return code;
       }
     }
     return null;
+  }
+
+  private static @Nullable String codeWithin(String within, @Nullable String organ) {
+    int at = organ == null ? -1 : within.indexOf(organ.substring(0, 3) + ":");
+    if (at < 0) {
+      return null;
+    }
+    int end = within.indexOf(' ', at);
+    return within.substring(at + 4, end < 0 ? within.length() : end);
   }
 
   private boolean geneFound(Lexicon.Match term, Layout.Run sentence) {
@@ -525,10 +544,17 @@ final class Reading {
         .anyMatch(cue -> cue.rule().has("role", "METASTASIS"));
   }
 
-  /** "uterine leiomyosarcoma": a site that stands before a tumour like an adjective. */
+  /** "uterine leiomyosarcoma", "leiomyosarcoma of the uterus" */
   private boolean namesPrimary(Lexicon.Match site) {
-    return matches.between(Rule.Layer.TERM, site.to(), site.to() + 1).stream()
-        .anyMatch(next -> next.rule().kind().equals("HISTOLOGY"));
+    int of = tokens.equals(site.from() - 1, "the") ? site.from() - 2 : site.from() - 1;
+    return isHistology(matches.between(Rule.Layer.TERM, site.to(), site.to() + 1))
+        || tokens.equals(of, "of")
+            && matches.between(Rule.Layer.TERM, of - LONGEST_NAME, of).stream()
+                .anyMatch(name -> name.to() == of && name.rule().kind().equals("HISTOLOGY"));
+  }
+
+  private static boolean isHistology(List<Lexicon.Match> terms) {
+    return !terms.isEmpty() && terms.get(0).rule().kind().equals("HISTOLOGY");
   }
 
   private Values.Role role(

@@ -284,7 +284,7 @@ final class Stains {
           || item.kind == Kind.COLON) {
         broken = true;
       } else if (item.kind == Kind.TEXT && depth == 0) {
-        broken |= !(tokens.isDash(item.from));
+        broken |= !tokens.isDash(item.from) && !isUnknownStain(items, item);
       }
       if (item.kind == Kind.JOIN) {
         if (tokens.is(item.from, '(')) {
@@ -295,6 +295,23 @@ final class Stains {
       }
     }
     return lists;
+  }
+
+  /** A name in capitals or with digits amid a list: a stain that no dictionary knows. */
+  private boolean isUnknownStain(List<Item> items, Item item) {
+    int at = items.indexOf(item);
+    boolean amid =
+        at > 0
+            && at + 1 < items.size()
+            && items.get(at - 1).kind == Kind.JOIN
+            && items.get(at + 1).kind == Kind.JOIN;
+    return amid && item.match == null && tokens.isWord(item.from) && isName(item.from);
+  }
+
+  private boolean isName(int token) {
+    return tokens.end[token] - tokens.start[token] > 1
+        && !tokens.isNumber(token)
+        && (tokens.isUpper(token) || Character.isDigit(tokens.text.charAt(tokens.end[token] - 1)));
   }
 
   /** Gives every result to the list that it speaks of. */

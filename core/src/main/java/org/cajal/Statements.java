@@ -31,6 +31,13 @@ final class Statements {
 
   private static final int OPTION_ROW = 8;
 
+  private static final int OPTIONS_IN_ROW = 4;
+
+  private static final int OPTION_LENGTH = 14;
+
+  /** Tokens from the last option to the answer behind it. */
+  private static final int ANSWER_REACH = 8;
+
   private final Tokens tokens;
   private final Matches matches;
   private final Layout layout;
@@ -104,7 +111,6 @@ final class Statements {
     Box box = boxBefore(from, sentence);
     if (box == Box.EMPTY
         || isEmptyLabel(from, to)
-        || isNumberedOption(from)
         || isFormRow(from, to)
         || isAmongOptions(from, to)) {
       assertion = Assertion.NOT_STATED;
@@ -112,6 +118,9 @@ final class Statements {
     Assertion answer = box == Box.NONE ? answerInBoxes(to, sentence) : null;
     if (answer == null) {
       answer = answerInOptions(to);
+    }
+    if (answer == null && assertion != Assertion.NOT_STATED) {
+      answer = answerInNumbers(from);
     }
     if (answer != null) {
       assertion = answer;
@@ -347,7 +356,7 @@ final class Statements {
     if (c == '\u2611' || c == '\u2612' || c == '\u25a0') {
       return Box.TICKED;
     }
-    if (c == '_') {
+    if (c == '_' && tokens.isWord(i + 1) && tokens.breaks[i + 1] == 0) {
       return tokens.equals(i + 1, "x") || tokens.equals(i - 1, "x") ? Box.TICKED : Box.EMPTY;
     }
     if (c == '[') {
@@ -396,30 +405,80 @@ final class Statements {
     return false;
   }
 
-  /** One of at least four numbered options in a row, without a tick. */
-  private boolean isNumberedOption(int from) {
-    int number = previousOption(from);
-    if (number < 0 || isAnswered(from)) {
-      return false;
+  /**
+   * The answer of one of at least four numbered options in a row: {@code NOT_STATED} without an
+   * answer beside them ("1,4" or "ANSWER: 3"), null where there is no such row.
+   */
+  private @Nullable Assertion answerInNumbers(int from) {
+    int option = previousOption(from);
+    if (option < 0) {
+      return null;
     }
-    int low = Math.max(0, from - 40);
-    int high = Math.min(tokens.size, from + 40);
-    int count = 0;
-    int last = -1;
-    for (int i = low; i < high; i++) {
+    int first = option;
+    int last = option;
+    int count = 1;
+    for (int next = nextOption(last, 1); next >= 0; next = nextOption(last, 1)) {
+      last = next;
+      count++;
+    }
+    for (int next = nextOption(first, -1); next >= 0; next = nextOption(first, -1)) {
+      first = next;
+      count++;
+    }
+    if (count < OPTIONS_IN_ROW) {
+      return null;
+    }
+    Boolean chosen = isChosen(tokens.number(option), first, last);
+    if (chosen == null) {
+      return isAnswered(from) ? null : Assertion.NOT_STATED;
+    }
+    return chosen ? Assertion.PRESENT : Assertion.NOT_STATED;
+  }
+
+  /** The neighbour of an option in its row, or -1 at the row's end. */
+  private int nextOption(int option, int step) {
+    for (int i = option + step;
+        i >= 0 && i < tokens.size && Math.abs(i - option) <= OPTION_LENGTH;
+        i += step) {
       if (isOptionNumber(i)) {
-        int n = tokens.number(i);
-        if (last < 0 || n > last && n <= last + 3) {
-          count++;
-        } else if (count < 4) {
-          count = 1;
-        } else {
-          break;
-        }
-        last = n;
+        int rise = (tokens.number(i) - tokens.number(option)) * step;
+        return rise > 0 && rise <= 3 ? i : -1;
       }
     }
-    return count >= 4;
+    return -1;
+  }
+
+  /** Whether the numbers that answer a row of options hold one; null when there is no answer. */
+  private @Nullable Boolean isChosen(int option, int first, int last) {
+    int answer = -1;
+    for (int i = last + 2; i < last + ANSWER_REACH; i++) {
+      if (tokens.is(i, ':') && isAnswer(i + 1, last)) {
+        answer = i + 1;
+        break;
+      }
+    }
+    if (answer < 0 && isAnswer(first - 1, last) && tokens.is(first - 2, ':')) {
+      answer = first - 1;
+    }
+    if (answer < 0) {
+      return null;
+    }
+    for (int i = answer; isAnswer(i, last); i += 2) {
+      if (tokens.number(i) == option) {
+        return true;
+      }
+      if (!tokens.is(i + 1, ',') && !tokens.equals(i + 1, "and")) {
+        break;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAnswer(int token, int last) {
+    return tokens.isNumber(token)
+        && tokens.end[token] - tokens.start[token] <= 2
+        && tokens.number(token) <= tokens.number(last)
+        && !isOptionNumber(token);
   }
 
   /** Amid capitalised words without a mark or a small word between them: the options of a form. */

@@ -71,9 +71,10 @@ final class Words {
     boolean letters = false;
     boolean digits = false;
     for (int i = start; i < end; i++) {
-      boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
-      digits |= digit;
-      letters |= !digit;
+      char c = text.charAt(i);
+      boolean amiss = c == 'I' && i > start && Character.isLowerCase(text.charAt(i - 1));
+      digits |= c >= '0' && c <= '9' || amiss;
+      letters |= Character.isLetter(c) && !amiss;
     }
     return letters && digits;
   }
