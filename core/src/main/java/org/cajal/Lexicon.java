@@ -207,8 +207,13 @@ final class Lexicon {
         at++;
       }
       int length = tokens.end[i] - tokens.start[i];
-      if (!written.regionMatches(at, tokens.text, tokens.start[i], length)) {
+      if (at + length > written.length()) {
         return false;
+      }
+      for (int k = 0; k < length; k++) {
+        if (!Words.alike(written.charAt(at + k), tokens.text.charAt(tokens.start[i] + k))) {
+          return false;
+        }
       }
       at += length;
     }

@@ -16,6 +16,9 @@ final class Tokens {
 
   private static final int SHORTEST_GLUED = 4;
 
+  /** A word of this length may have a shorter one glued before it ("isexpressed"). */
+  private static final int LONG = 6;
+
   final String text;
   int[] start;
   int[] end;
@@ -105,7 +108,11 @@ final class Tokens {
     }
     boolean near = stop ? end[first] == start[last] : from - end[first] == 1;
     int length = end[first] - start[first] + to - from;
-    int shortest = end[first] - start[first] == 1 ? SHORTEST_SPACED : SHORTEST_BROKEN;
+    boolean bothUnknown = id == 0 && word[first] == 0;
+    int shortest =
+        bothUnknown
+            ? SHORTEST_GLUED
+            : end[first] - start[first] == 1 ? SHORTEST_SPACED : SHORTEST_BROKEN;
     if (!near
         || length < shortest
         || length == to - from + 1 && text.charAt(start[first]) == 'a'
@@ -130,8 +137,13 @@ final class Tokens {
         return words.find(text, from, i) != 0 && words.find(text, i, to) != 0 ? i : 0;
       }
     }
-    for (int i = from + SHORTEST_GLUED; i <= to - SHORTEST_GLUED; i++) {
-      if (words.findExact(text, from, i) != 0 && words.findExact(text, i, to) != 0) {
+    for (int i = from + 2; i <= to - SHORTEST_GLUED; i++) {
+      boolean seam =
+          Character.isUpperCase(text.charAt(i - 1)) && Character.isLowerCase(text.charAt(i));
+      boolean longEnough = i - from >= SHORTEST_GLUED || to - i >= LONG;
+      if ((seam || longEnough)
+          && words.findExact(text, from, i) != 0
+          && words.findExact(text, i, to) != 0) {
         return i;
       }
     }

@@ -30,7 +30,7 @@ final class Words {
     table[at] = word;
     ids[at] = ++size;
     int id = size;
-    if (word.length() >= SHORTEST_MIXED) {
+    if (word.length() >= 2) {
       skeletons.putIfAbsent(skeleton(word), id);
     }
     if (size * 3 > table.length) {
@@ -57,13 +57,16 @@ final class Words {
   /** The number of the word, or 0 when the dictionary does not know it. */
   int find(CharSequence text, int start, int end) {
     int id = ids[slot(text, start, end)];
-    if (id != 0 || end - start < SHORTEST_MIXED) {
+    if (id != 0 || end - start < 2) {
       return id;
     }
     if (hasBritishSpelling(text, start, end)) {
       id = findFolded(text, start, end);
     }
-    boolean guess = end - start >= SHORTEST_DAMAGED || isMixed(text, start, end);
+    boolean guess =
+        end - start >= SHORTEST_DAMAGED
+            || end - start >= SHORTEST_MIXED && isMixed(text, start, end)
+            || isDamagedNumber(text, start, end);
     return id == 0 && guess ? findDamaged(text, start, end) : id;
   }
 
@@ -72,17 +75,47 @@ final class Words {
     boolean digits = false;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
-      boolean amiss = c == 'I' && i > start && Character.isLowerCase(text.charAt(i - 1));
+      boolean amiss =
+          i > start
+              && (c == 'I' && Character.isLowerCase(text.charAt(i - 1))
+                  || c == 'l' && Character.isUpperCase(text.charAt(i - 1)));
       digits |= c >= '0' && c <= '9' || amiss;
       letters |= Character.isLetter(c) && !amiss;
     }
     return letters && digits;
   }
 
+  /** "1I", "I7": a digit, and letters that look like digits. */
+  private static boolean isDamagedNumber(CharSequence text, int start, int end) {
+    boolean digit = false;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      digit |= c >= '0' && c <= '9';
+      if ((c < '0' || c > '9') && "IlOoS".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return digit;
+  }
+
   /** A longer word whose letters OCR confused: 1/l/I, 0/O, 5/S, rn/m. */
   private int findDamaged(CharSequence text, int start, int end) {
     Integer id = skeletons.get(skeleton(fold(text.subSequence(start, end).toString())));
     return id == null ? 0 : id;
+  }
+
+  /** Whether two characters differ at most by a confusion of OCR. */
+  static boolean alike(char a, char b) {
+    return a == b || alike(a) == alike(b);
+  }
+
+  private static char alike(char c) {
+    return switch (c) {
+      case '1', 'l', 'I', '|' -> '1';
+      case '0', 'O' -> '0';
+      case '5', 'S' -> '5';
+      default -> c;
+    };
   }
 
   private static String skeleton(String folded) {
