@@ -205,7 +205,7 @@ final class Layout {
     }
     for (Lexicon.Match cue : matches.of(Rule.Layer.CUE)) {
       int at = tokens.is(cue.to(), '#') ? cue.to() + 1 : cue.to();
-      if (!cue.rule().has("says", "SPECIMEN") || !isLabel(at) || isMeasure(at)) {
+      if (cue.rule().cue().says() != Meaning.Says.SPECIMEN || !isLabel(at) || isMeasure(at)) {
         continue;
       }
       String label = labelAt(at, 1);
@@ -254,7 +254,7 @@ final class Layout {
       }
       from = match.from();
       heading = new Run(match.from(), match.to());
-      type = Section.Type.valueOf(match.rule().kind());
+      type = ((Meaning.Heading) match.rule().meaning()).type();
     }
     if (tokens.size > from || sections.isEmpty()) {
       sections.add(new Headed(type, heading, new Run(from, tokens.size)));

@@ -3,7 +3,6 @@ package org.cajal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The dictionary phrases of one report, one non-overlapping list per layer, in text order. */
 final class Matches {
@@ -19,17 +18,16 @@ final class Matches {
     Matches matches = new Matches();
     int count = matches.layers.size();
     int[] free = new int[count];
-    Lexicon.@Nullable Match[] best = new Lexicon.Match[count];
+    Lexicon.Longest best = new Lexicon.Longest();
     for (int token = 0; token < tokens.size; token++) {
-      if (tokens.word[token] == 0) {
+      if (tokens.word[token] == 0 || !lexicon.longest(tokens, token, best)) {
         continue;
       }
-      lexicon.longest(tokens, token, best);
       for (int layer = 0; layer < count; layer++) {
-        Lexicon.Match match = best[layer];
-        if (match != null && token >= free[layer]) {
-          matches.layers.get(layer).add(match);
-          free[layer] = match.to();
+        Rule rule = best.rule[layer];
+        if (rule != null && token >= free[layer]) {
+          matches.layers.get(layer).add(new Lexicon.Match(rule, token, best.end[layer]));
+          free[layer] = best.end[layer];
         }
       }
     }
@@ -52,7 +50,7 @@ final class Matches {
     List<Lexicon.Match> all = new ArrayList<>();
     for (Rule.Layer layer : Rule.MENTIONS) {
       for (Lexicon.Match match : between(layer, from, to)) {
-        if (!match.rule().kind().equals("NONE")) {
+        if (!match.rule().isTrap()) {
           all.add(match);
         }
       }

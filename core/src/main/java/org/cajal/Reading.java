@@ -2,8 +2,8 @@ package org.cajal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One report on its way through the stages. */
@@ -126,8 +126,7 @@ final class Reading {
       return;
     }
     joinSites(terms);
-    List<Lexicon.Match> stainTerms =
-        terms.stream().filter(term -> Stains.isStain(term.rule())).toList();
+    List<Lexicon.Match> stainTerms = terms.stream().filter(term -> term.rule().isStain()).toList();
     List<Stains.Reading> readings = List.of();
     if (!stainTerms.isEmpty()) {
       readings = stains.read(terms, sentence);
@@ -142,16 +141,16 @@ final class Reading {
     for (Lexicon.Match term : terms) {
       Rule rule = term.rule();
       if (inHeading(term)) {
-        if (Stains.isStain(rule)) {
+        if (rule.isStain()) {
           stain++;
         }
         continue;
       }
-      Statements.Statement statement = statements.of(term.from(), term.to(), sentence, rule.kind());
-      if (rule.keys().containsKey("within") && codeWithin(term) == null) {
+      Statements.Statement statement = statements.of(term.from(), term.to(), sentence, rule.type());
+      if (rule.term().within() != null && codeWithin(term) == null) {
         continue;
       }
-      if (Stains.isStain(rule)) {
+      if (rule.isStain()) {
         addStain(term, sentence, statement, readings.get(stain++));
       } else {
         addTerm(term, statement, sentence, terms);
@@ -164,11 +163,11 @@ final class Reading {
     for (int i = terms.size() - 2; i >= 0; i--) {
       Lexicon.Match organ = terms.get(i);
       Lexicon.Match part = terms.get(i + 1);
-      String whole = String.valueOf(organ.rule().key("code"));
-      String finer = String.valueOf(part.rule().key("code"));
+      String whole = String.valueOf(organ.rule().term().code());
+      String finer = String.valueOf(part.rule().term().code());
       boolean joint = tokens.is(organ.to(), ',') || tokens.is(organ.to(), '(');
-      if (organ.rule().kind().equals("SITE")
-          && part.rule().kind().equals("SITE")
+      if (organ.rule().type() == MentionType.SITE
+          && part.rule().type() == MentionType.SITE
           && joint
           && part.from() == organ.to() + 1
           && whole.endsWith(".9")
@@ -202,7 +201,7 @@ final class Reading {
                 || tokens.isNumber(next.from()));
     boolean stainFollows =
         matches.between(Rule.Layer.TERM, next.from(), next.to()).stream()
-            .anyMatch(term -> Stains.isStain(term.rule()));
+            .anyMatch(term -> term.rule().isStain());
     return !stainFollows && (sign || !results.isEmpty());
   }
 
@@ -252,7 +251,8 @@ final class Reading {
   private boolean isLeftOpen(Lexicon.Match term, Layout.Run sentence) {
     int limit = Math.min(sentence.to(), term.to() + NEAR);
     for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, term.to(), limit)) {
-      if (cue.rule().has("says", "POSSIBLE") && cue.rule().has("side", "after")) {
+      if (cue.rule().cue().says() == Meaning.Says.POSSIBLE
+          && cue.rule().cue().side() == Meaning.Side.AFTER) {
         for (int i = term.to(); i < cue.from(); i++) {
           if (tokens.is(i, ',') || tokens.is(i, ';')) {
             return false;
@@ -269,8 +269,8 @@ final class Reading {
       Statements.Statement statement,
       Layout.Run sentence,
       List<Lexicon.Match> terms) {
-    Map<String, String> keys = term.rule().keys();
-    MentionType type = MentionType.valueOf(term.rule().kind());
+    Meaning.Term meaning = term.rule().term();
+    MentionType type = meaning.type();
     Assertion assertion = statement.assertion();
     Values.Percent percent = null;
     Values.Extent extent = null;
@@ -284,26 +284,23 @@ final class Reading {
         if (percent != null && percent.max() == 0 && assertion == Assertion.PRESENT) {
           assertion = Assertion.ABSENT;
         }
-        kind = keys.containsKey("kind") ? Values.Kind.valueOf(keys.get("kind")) : Values.Kind.TUMOR;
+        kind = meaning.kind();
         extent = assertion == Assertion.ABSENT ? null : extentNear(term, sentence);
       }
       case CELLULARITY -> {
         percent = percentNear(term, sentence, terms);
-        level =
-            keys.containsKey("level")
-                ? Values.Level.valueOf(keys.get("level"))
-                : levelNear(term, sentence);
+        level = meaning.level() == null ? levelNear(term, sentence) : meaning.level();
       }
       case HISTOLOGY -> {
-        group = Values.Group.valueOf(keys.getOrDefault("group", "OTHER"));
+        group = meaning.group();
         role = isMetastatic(term, sentence) ? Values.Role.METASTASIS : null;
       }
       case SITE -> role = role(term, statement, sentence);
       case KIT_GENE -> {
-        if (keys.containsKey("assertion")) {
-          assertion = Assertion.valueOf(keys.get("assertion"));
+        if (meaning.assertion() != null) {
+          assertion = meaning.assertion();
         } else if (assertion == Assertion.PRESENT
-            && !keys.containsKey("found")
+            && !meaning.found()
             && !geneFound(term, sentence)) {
           assertion = Assertion.NOT_STATED;
         }
@@ -320,7 +317,7 @@ final class Reading {
             null,
             level,
             kind,
-            keys.containsKey("within") ? codeWithin(term) : keys.get("code"),
+            meaning.within() == null ? meaning.code() : codeWithin(term),
             role,
             group);
     add(term, sentence, assertion, statement, values, Statements.spans(tokens, statement.cues()));
@@ -332,7 +329,7 @@ final class Reading {
    * C55:C54.3}.
    */
   private @Nullable String codeWithin(Lexicon.Match part) {
-    String within = String.valueOf(part.rule().key("within"));
+    String within = String.valueOf(part.rule().term().within());
     for (int i = mentions.size() - 1, seen = 0; i >= 0 && seen < ORGANS_BACK; i--) {
       if (mentions.get(i).type() == MentionType.SITE) {
         seen++;
@@ -344,7 +341,7 @@ final class Reading {
     }
     for (Lexicon.Match organ :
         matches.between(Rule.Layer.TERM, part.to(), part.to() + ORGAN_AFTER)) {
-      String code = codeWithin(within, organ.rule().key("code"));
+      String code = organ.rule().isTrap() ? null : codeWithin(within, organ.rule().term().code());
       if (code != null) {
         return code;
       }
@@ -363,17 +360,17 @@ final class Reading {
 
   private boolean geneFound(Lexicon.Match term, Layout.Run sentence) {
     return matches.between(Rule.Layer.CUE, sentence.from(), sentence.to()).stream()
-        .anyMatch(cue -> cue.rule().has("says", "PRESENT"));
+        .anyMatch(cue -> cue.rule().cue().says() == Meaning.Says.PRESENT);
   }
 
   /** "the GIST" speaks of the one named before, and belongs to its specimen. */
   private @Nullable String specimenOf(Lexicon.Match term, Layout.Run sentence) {
-    if (term.rule().kind().equals("HISTOLOGY") && isAnaphor(term)) {
+    if (term.rule().type() == MentionType.HISTOLOGY && isAnaphor(term)) {
       for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - MENTIONS_BACK); i--) {
         Mention earlier = mentions.get(i);
         boolean same =
             earlier.type() == MentionType.HISTOLOGY
-                && Objects.equals(earlier.values().code(), term.rule().key("code"));
+                && Objects.equals(earlier.values().code(), term.rule().term().code());
         if (same && earlier.specimen() != null) {
           return earlier.specimen();
         }
@@ -397,12 +394,12 @@ final class Reading {
       Values values,
       List<Span> cues) {
     Span span = span(term.from(), term.to());
-    MentionType type = MentionType.valueOf(term.rule().kind());
+    MentionType type = term.rule().term().type();
     mentions.add(
         new Mention(
             type,
             span,
-            term.rule().keys().getOrDefault("concept", type.name()),
+            term.rule().term().concept(),
             assertion,
             statement.temporality(),
             statement.experiencer(),
@@ -433,7 +430,7 @@ final class Reading {
     boolean label = isLabel(term);
     for (int i = term.to(); i < limit; i++) {
       boolean comma = tokens.is(i, ',') && i > term.to() && !quantities.startsAt(i + 1);
-      boolean other = isTermStart(i, terms) && !(label && isTerm(i, terms, term.rule().kind()));
+      boolean other = isTermStart(i, terms) && !(label && isTerm(i, terms, term.rule().type()));
       if (tokens.is(i, ';') || comma || other) {
         return null;
       }
@@ -464,7 +461,7 @@ final class Reading {
   /** "10% viable": a share of something else. */
   private boolean measuresOther(int percent) {
     return matches.between(Rule.Layer.RESULT, percent, percent + 6).stream()
-        .anyMatch(word -> word.rule().has("is", "OTHER_MEASURE"));
+        .anyMatch(word -> word.rule().word().is() == Meaning.Is.OTHER_MEASURE);
   }
 
   /** "Necrosis:", "Tumor necrosis/treatment effect:" */
@@ -477,13 +474,13 @@ final class Reading {
     return false;
   }
 
-  private static boolean isTerm(int token, List<Lexicon.Match> terms, String kind) {
-    return terms.stream().anyMatch(term -> term.from() == token && term.rule().kind().equals(kind));
+  private static boolean isTerm(int token, List<Lexicon.Match> terms, @Nullable MentionType type) {
+    return terms.stream().anyMatch(term -> term.from() == token && term.rule().type() == type);
   }
 
   private static boolean isTermStart(int token, List<Lexicon.Match> terms) {
     for (Lexicon.Match term : terms) {
-      if (term.from() == token && !term.rule().kind().equals("SITE")) {
+      if (term.from() == token && term.rule().type() != MentionType.SITE) {
         return true;
       }
     }
@@ -491,28 +488,26 @@ final class Reading {
   }
 
   private Values.@Nullable Extent extentNear(Lexicon.Match term, Layout.Run sentence) {
-    String extent = valueNear("necrosis", term, sentence, 5);
-    return extent == null ? null : Values.Extent.valueOf(extent);
+    return valueNear(Meaning.Word::necrosis, term, sentence, 5);
   }
 
   private Values.@Nullable Level levelNear(Lexicon.Match term, Layout.Run sentence) {
-    String level = valueNear("level", term, sentence, 3);
-    return level == null ? null : Values.Level.valueOf(level);
+    return valueNear(Meaning.Word::level, term, sentence, 3);
   }
 
   /**
-   * The value of a key that a word near a term gives it: a word before it within {@code reach}
-   * tokens, or one behind it in the same clause; an option that is not ticked gives none.
+   * The value that a word near a term gives it: a word before it within {@code reach} tokens, or
+   * one behind it in the same clause; an option that is not ticked gives none.
    */
-  private @Nullable String valueNear(
-      String key, Lexicon.Match term, Layout.Run sentence, int reach) {
-    String found = null;
+  private <V> @Nullable V valueNear(
+      Function<Meaning.Word, @Nullable V> key, Lexicon.Match term, Layout.Run sentence, int reach) {
+    V found = null;
     for (Lexicon.Match word :
         matches.between(
             Rule.Layer.RESULT,
             Math.max(sentence.from(), term.from() - reach),
             Math.min(sentence.to(), term.to() + CLAUSE))) {
-      String value = word.rule().key(key);
+      V value = key.apply(word.rule().word());
       boolean before = word.from() < term.to();
       if (value == null
           || !before && found != null
@@ -541,7 +536,7 @@ final class Reading {
             Math.max(sentence.from(), term.from() - 3),
             Math.min(sentence.to(), term.to() + 4))
         .stream()
-        .anyMatch(cue -> cue.rule().has("role", "METASTASIS"));
+        .anyMatch(cue -> cue.rule().cue().role() == Values.Role.METASTASIS);
   }
 
   /** "uterine leiomyosarcoma", "leiomyosarcoma of the uterus" */
@@ -550,11 +545,11 @@ final class Reading {
     return isHistology(matches.between(Rule.Layer.TERM, site.to(), site.to() + 1))
         || tokens.equals(of, "of")
             && matches.between(Rule.Layer.TERM, of - LONGEST_NAME, of).stream()
-                .anyMatch(name -> name.to() == of && name.rule().kind().equals("HISTOLOGY"));
+                .anyMatch(name -> name.to() == of && name.rule().type() == MentionType.HISTOLOGY);
   }
 
   private static boolean isHistology(List<Lexicon.Match> terms) {
-    return !terms.isEmpty() && terms.get(0).rule().kind().equals("HISTOLOGY");
+    return !terms.isEmpty() && terms.get(0).rule().type() == MentionType.HISTOLOGY;
   }
 
   private Values.Role role(
@@ -566,18 +561,17 @@ final class Reading {
       return Values.Role.TUMOR;
     }
     for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, sentence.from(), sentence.to())) {
-      String role = cue.rule().key("role");
+      Values.Role role = cue.rule().cue().role();
       if (role == null) {
         continue;
       }
+      Meaning.Side side = cue.rule().cue().side();
       boolean before =
-          cue.rule().has("side", "before")
-              && cue.to() <= term.from()
-              && term.from() - cue.to() <= 4;
+          side == Meaning.Side.BEFORE && cue.to() <= term.from() && term.from() - cue.to() <= 4;
       boolean after =
-          cue.rule().has("side", "after") && cue.from() >= term.to() && cue.from() - term.to() <= 3;
+          side == Meaning.Side.AFTER && cue.from() >= term.to() && cue.from() - term.to() <= 3;
       if (before || after) {
-        return Values.Role.valueOf(role);
+        return role;
       }
     }
     if (statement.assertion() == Assertion.ABSENT) {

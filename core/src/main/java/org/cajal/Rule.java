@@ -1,24 +1,19 @@
 package org.cajal;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** One line of a dictionary file with the examples below it. */
+/**
+ * One line of a dictionary file with the examples below it.
+ *
+ * @param id where it stands, as {@code file:line}
+ */
 record Rule(
-    String file,
-    int line,
-    String kind,
+    String id,
     ImmutableList<String> phrases,
-    ImmutableMap<String, String> keys,
+    Meaning meaning,
     ImmutableList<String> matching,
     ImmutableList<String> notMatching) {
-
-  private static final ImmutableSet<String> HEADINGS =
-      Arrays.stream(Section.Type.values()).map(Enum::name).collect(ImmutableSet.toImmutableSet());
 
   /** Rules of one layer compete for the longest match; rules of different layers do not. */
   enum Layer {
@@ -30,30 +25,52 @@ record Rule(
     RESULT
   }
 
-  /** The layers of mentions; a trap of kind NONE hides shorter phrases in each of them. */
-  static final ImmutableSet<Layer> MENTIONS =
-      Sets.immutableEnumSet(Layer.TERM, Layer.SPINDLE_CELL, Layer.CELLULARITY);
+  /** The layers of mentions; a trap hides shorter phrases in each of them. */
+  static final ImmutableList<Layer> MENTIONS =
+      ImmutableList.of(Layer.TERM, Layer.SPINDLE_CELL, Layer.CELLULARITY);
 
-  String id() {
-    return file + ":" + line;
+  ImmutableList<Layer> layers() {
+    if (meaning instanceof Meaning.Term term) {
+      return switch (term.type()) {
+        case SPINDLE_CELL -> ImmutableList.of(Layer.SPINDLE_CELL);
+        case CELLULARITY -> ImmutableList.of(Layer.CELLULARITY);
+        default -> ImmutableList.of(Layer.TERM);
+      };
+    }
+    if (meaning instanceof Meaning.Trap) {
+      return MENTIONS;
+    }
+    return ImmutableList.of(
+        meaning instanceof Meaning.Heading
+            ? Layer.HEADING
+            : meaning instanceof Meaning.Cue ? Layer.CUE : Layer.RESULT);
   }
 
-  @Nullable String key(String name) {
-    return keys.get(name);
+  /** The type of the mention that it finds; null for any other rule. */
+  @Nullable MentionType type() {
+    return meaning instanceof Meaning.Term term ? term.type() : null;
   }
 
-  boolean has(String name, String value) {
-    return value.equals(keys.get(name));
+  boolean isTrap() {
+    return meaning instanceof Meaning.Trap;
   }
 
-  ImmutableSet<Layer> layers() {
-    return switch (kind) {
-      case "NONE" -> MENTIONS;
-      case "CUE" -> ImmutableSet.of(Layer.CUE);
-      case "RESULT" -> ImmutableSet.of(Layer.RESULT);
-      case "SPINDLE_CELL" -> ImmutableSet.of(Layer.SPINDLE_CELL);
-      case "CELLULARITY" -> ImmutableSet.of(Layer.CELLULARITY);
-      default -> ImmutableSet.of(HEADINGS.contains(kind) ? Layer.HEADING : Layer.TERM);
-    };
+  boolean isStain() {
+    return type() == MentionType.CD117 || type() == MentionType.MARKER;
+  }
+
+  /** What it means; for rules of mentions, traps aside. */
+  Meaning.Term term() {
+    return (Meaning.Term) meaning;
+  }
+
+  /** What it means; for rules of the layer {@link Layer#CUE}. */
+  Meaning.Cue cue() {
+    return (Meaning.Cue) meaning;
+  }
+
+  /** What it means; for rules of the layer {@link Layer#RESULT}. */
+  Meaning.Word word() {
+    return (Meaning.Word) meaning;
   }
 }

@@ -1,105 +1,244 @@
 package org.cajal;
 
+import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
-import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a dictionary file; its format is described at {@link Dictionary}. */
 final class RuleReader {
-  private static final ImmutableSet<String> KINDS = kinds();
+  private static final Splitter TABS = Splitter.on('\t');
+  private static final Splitter PHRASES = Splitter.on(" | ");
+  private static final Splitter PAIRS = Splitter.on(';').trimResults().omitEmptyStrings();
 
   private RuleReader() {}
 
-  private static ImmutableSet<String> kinds() {
-    ImmutableSet.Builder<String> kinds = ImmutableSet.builder();
-    for (MentionType type : MentionType.values()) {
-      kinds.add(type.name());
-    }
-    for (Section.Type type : Section.Type.values()) {
-      kinds.add(type.name());
-    }
-    return kinds.add("NONE", "CUE", "RESULT").build();
-  }
-
   static List<Rule> read(String file, String content) {
     List<Rule> rules = new ArrayList<>();
-    String[] lines = content.split("\r?\n", -1);
+    List<String> lines = content.lines().toList();
     int at = 0;
-    while (at < lines.length) {
-      String line = lines[at];
+    while (at < lines.size()) {
+      String line = lines.get(at);
       if (line.isBlank() || line.startsWith("#")) {
         at++;
         continue;
       }
-      String where = file + ":" + (at + 1) + ": ";
-      if (line.startsWith("+ ") || line.startsWith("- ")) {
+      String id = file + ":" + (at + 1);
+      if (isExample(line)) {
         throw new IllegalArgumentException(
-            where + "an example stands before any rule; put it below the rule it belongs to");
-      }
-      String[] cells = line.split("\t", -1);
-      if (cells.length < 2 || cells.length > 3) {
-        throw new IllegalArgumentException(
-            where
-                + cells.length
-                + " columns; expected KIND<TAB>phrase | phrase<TAB>key=value; key=value");
-      }
-      String kind = cells[0].strip();
-      if (!KINDS.contains(kind)) {
-        throw new IllegalArgumentException(
-            where + "unknown kind '" + kind + "'; allowed are " + KINDS);
+            id + ": an example stands before any rule; put it below the rule it belongs to");
       }
       List<String> matching = new ArrayList<>();
       List<String> notMatching = new ArrayList<>();
-      int rule = at++;
-      while (at < lines.length && (lines[at].startsWith("+ ") || lines[at].startsWith("- "))) {
-        (lines[at].charAt(0) == '+' ? matching : notMatching).add(lines[at].substring(2));
-        at++;
+      for (at++; at < lines.size() && isExample(lines.get(at)); at++) {
+        (lines.get(at).charAt(0) == '+' ? matching : notMatching).add(lines.get(at).substring(2));
+      }
+      List<String> cells = TABS.splitToList(line);
+      if (cells.size() < 2 || cells.size() > 3) {
+        throw new IllegalArgumentException(
+            id
+                + ": "
+                + cells.size()
+                + " columns; expected KIND<TAB>phrase | phrase<TAB>key=value; key=value");
       }
       rules.add(
           new Rule(
-              file,
-              rule + 1,
-              kind,
-              phrases(where, cells[1]),
-              keys(where, cells.length == 3 ? cells[2] : ""),
+              id,
+              phrases(id, cells.get(1)),
+              meaning(id, cells.get(0).strip(), cells.size() == 3 ? cells.get(2) : ""),
               ImmutableList.copyOf(matching),
               ImmutableList.copyOf(notMatching)));
     }
     return rules;
   }
 
-  private static ImmutableList<String> phrases(String where, String cell) {
+  private static boolean isExample(String line) {
+    return line.startsWith("+ ") || line.startsWith("- ");
+  }
+
+  private static ImmutableList<String> phrases(String id, String cell) {
     ImmutableList.Builder<String> phrases = ImmutableList.builder();
-    for (String phrase : cell.split(" \\| ")) {
+    for (String phrase : PHRASES.split(cell)) {
       if (phrase.isBlank()) {
         throw new IllegalArgumentException(
-            where + "an empty phrase; write phrases separated by ' | '");
+            id + ": an empty phrase; write phrases separated by ' | '");
       }
       phrases.add(phrase.strip());
     }
     return phrases.build();
   }
 
-  private static ImmutableMap<String, String> keys(String where, String cell) {
-    Map<String, String> keys = new LinkedHashMap<>();
-    for (String pair : cell.split(";")) {
-      if (pair.isBlank()) {
-        continue;
-      }
-      int equals = pair.indexOf('=');
-      if (equals < 0) {
-        throw new IllegalArgumentException(
-            where + "'" + pair.strip() + "' is no key=value; write such as code=C16.9");
-      }
-      if (keys.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip()) != null) {
-        throw new IllegalArgumentException(
-            where + "key '" + pair.substring(0, equals).strip() + "' is given twice; keep one");
+  private static Meaning meaning(String id, String kind, String cell) {
+    Keys keys = new Keys(id, cell);
+    Meaning meaning =
+        switch (kind) {
+          case "NONE" -> new Meaning.Trap();
+          case "CUE" -> cue(keys);
+          case "RESULT" -> word(keys);
+          default -> {
+            MentionType type = constant(MentionType.class, kind);
+            Section.Type section = constant(Section.Type.class, kind);
+            if (type != null) {
+              yield term(type, keys);
+            }
+            if (section != null) {
+              yield new Meaning.Heading(section);
+            }
+            Set<String> kinds = new TreeSet<>(Set.of("NONE", "CUE", "RESULT"));
+            Arrays.stream(MentionType.values()).forEach(t -> kinds.add(t.name()));
+            Arrays.stream(Section.Type.values()).forEach(t -> kinds.add(t.name()));
+            throw new IllegalArgumentException(
+                id + ": unknown kind '" + kind + "'; allowed are " + kinds);
+          }
+        };
+    keys.finish();
+    return meaning;
+  }
+
+  private static Meaning.Term term(MentionType type, Keys keys) {
+    String concept = keys.text("concept");
+    Values.Kind kind = keys.constant("kind", Values.Kind.class);
+    return new Meaning.Term(
+        type,
+        concept == null ? type.name() : concept,
+        keys.text("code"),
+        type == MentionType.HISTOLOGY
+            ? keys.constant("group", Values.Group.class, Values.Group.OTHER)
+            : null,
+        keys.constant("level", Values.Level.class),
+        kind == null ? Values.Kind.TUMOR : kind,
+        keys.constant("assertion", Assertion.class),
+        keys.yes("found"),
+        keys.text("within"));
+  }
+
+  private static Meaning.Cue cue(Keys keys) {
+    return new Meaning.Cue(
+        keys.required("says", Meaning.Says.class),
+        keys.constant("side", Meaning.Side.class, Meaning.Side.BEFORE),
+        keys.number("reach"),
+        keys.number("after"),
+        keys.yes("strong"),
+        keys.yes("possible"),
+        "clause".equals(keys.text("ends")),
+        keys.constant("unless", MentionType.class),
+        keys.constant("role", Values.Role.class));
+  }
+
+  private static Meaning.Word word(Keys keys) {
+    return new Meaning.Word(
+        keys.constant("result", Values.Result.class),
+        keys.constant("extent", Values.Extent.class),
+        keys.constant("intensity", Values.Intensity.class),
+        keys.constant("necrosis", Values.Extent.class),
+        keys.constant("level", Values.Level.class),
+        keys.constant("is", Meaning.Is.class));
+  }
+
+  private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String name) {
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(name)) {
+        return constant;
       }
     }
-    return ImmutableMap.copyOf(keys);
+    return null;
+  }
+
+  /** The keys of one rule; each is taken once, and what is left over is an error. */
+  private static final class Keys {
+    private final String id;
+    private final Map<String, String> left = new LinkedHashMap<>();
+    private final Set<String> known = new TreeSet<>();
+
+    Keys(String id, String cell) {
+      this.id = id;
+      for (String pair : PAIRS.split(cell)) {
+        int equals = pair.indexOf('=');
+        if (equals < 0) {
+          throw new IllegalArgumentException(
+              id + ": '" + pair + "' is no key=value; write such as code=C16.9");
+        }
+        String key = pair.substring(0, equals).strip();
+        if (left.put(key, pair.substring(equals + 1).strip()) != null) {
+          throw new IllegalArgumentException(id + ": key '" + key + "' is given twice; keep one");
+        }
+      }
+    }
+
+    @Nullable String text(String key) {
+      known.add(key);
+      return left.remove(key);
+    }
+
+    boolean yes(String key) {
+      String value = text(key);
+      if (value != null && !value.equals("yes")) {
+        throw new IllegalArgumentException(id + ": " + key + "=" + value + "; only yes is allowed");
+      }
+      return value != null;
+    }
+
+    int number(String key) {
+      String value = text(key);
+      if (value == null) {
+        return 0;
+      }
+      if (!value.matches("[1-9][0-9]?")) {
+        throw new IllegalArgumentException(
+            id + ": " + key + "=" + value + "; allowed are 1 to 99 tokens");
+      }
+      return Integer.parseInt(value);
+    }
+
+    <E extends Enum<E>> @Nullable E constant(String key, Class<E> type) {
+      String value = text(key);
+      if (value == null) {
+        return null;
+      }
+      E constant = RuleReader.constant(type, value.toUpperCase(Locale.ROOT));
+      if (constant == null) {
+        throw new IllegalArgumentException(
+            id
+                + ": "
+                + key
+                + "="
+                + value
+                + "; allowed are "
+                + Arrays.toString(type.getEnumConstants()));
+      }
+      return constant;
+    }
+
+    <E extends Enum<E>> E constant(String key, Class<E> type, E usual) {
+      E constant = constant(key, type);
+      return constant == null ? usual : constant;
+    }
+
+    <E extends Enum<E>> E required(String key, Class<E> type) {
+      E constant = constant(key, type);
+      if (constant == null) {
+        throw new IllegalArgumentException(
+            id
+                + ": the key '"
+                + key
+                + "' is missing; allowed are "
+                + Arrays.toString(type.getEnumConstants()));
+      }
+      return constant;
+    }
+
+    void finish() {
+      if (!left.isEmpty()) {
+        throw new IllegalArgumentException(
+            id + ": unknown key " + left.keySet() + "; allowed are " + known);
+      }
+    }
   }
 }

@@ -37,6 +37,7 @@ final class Stains {
     final int from;
     final int to;
     final Lexicon.@Nullable Match match;
+    final Meaning.@Nullable Word word;
     Values.@Nullable Result result;
     @Nullable String score;
     Values.@Nullable Percent percent;
@@ -47,10 +48,11 @@ final class Stains {
       this.from = from;
       this.to = to;
       this.match = match;
+      word = match != null && match.rule().meaning() instanceof Meaning.Word result ? result : null;
     }
 
-    boolean says(String key) {
-      return match != null && match.rule().kind().equals("RESULT") && match.rule().has("is", key);
+    boolean says(Meaning.Is is) {
+      return word != null && word.is() == is;
     }
   }
 
@@ -69,10 +71,6 @@ final class Stains {
     quantities = new Quantities(tokens);
   }
 
-  static boolean isStain(Rule rule) {
-    return rule.kind().equals("CD117") || rule.kind().equals("MARKER");
-  }
-
   /** The readings of the stains in {@code terms}, in their order. */
   List<Reading> read(List<Lexicon.Match> terms, Layout.Run sentence) {
     List<Item> items = items(terms, sentence);
@@ -87,7 +85,7 @@ final class Stains {
       said.add(new ArrayList<>());
     }
     boolean[] flipped = bind(items, lists, said);
-    boolean respectively = items.stream().anyMatch(item -> item.says("RESPECTIVELY"));
+    boolean respectively = items.stream().anyMatch(item -> item.says(Meaning.Is.RESPECTIVELY));
     int[] indexInList = new int[lists];
     for (Item stain : stains) {
       List<Item> own = said.get(stain.list);
@@ -120,28 +118,27 @@ final class Stains {
       }
       if (term < terms.size() && terms.get(term).from() == i) {
         Lexicon.Match match = terms.get(term);
-        items.add(new Item(isStain(match.rule()) ? Kind.STAIN : Kind.TEXT, i, match.to(), match));
+        items.add(new Item(match.rule().isStain() ? Kind.STAIN : Kind.TEXT, i, match.to(), match));
         i = match.to();
         i = mark(items, i, sentence.to());
       } else if (result < results.size() && results.get(result).from() == i) {
         Lexicon.Match match = results.get(result);
+        Meaning.Word word = match.rule().word();
         Kind kind =
-            match.rule().has("is", "STOP")
+            word.is() == Meaning.Is.STOP
                 ? Kind.STOP
-                : match.rule().has("is", "JOIN") ? Kind.JOIN : Kind.RESULT;
+                : word.is() == Meaning.Is.JOIN ? Kind.JOIN : Kind.RESULT;
         if (kind == Kind.RESULT && statements.boxBefore(i, sentence) == Statements.Box.EMPTY) {
           i = match.to();
           continue;
         }
-        if (match.rule().has("is", "ATTRIBUTE") && !stainAt(terms, term, match.to())) {
+        if (word.is() == Meaning.Is.ATTRIBUTE && !stainAt(terms, term, match.to())) {
           items.add(new Item(Kind.TEXT, i, match.to(), null));
           i = match.to();
           continue;
         }
         Item item = new Item(kind, i, match.to(), match);
-        String value = match.rule().key("result");
-        item.result = value == null ? null : Values.Result.valueOf(value);
-        item.score = match.rule().key("score");
+        item.result = word.result();
         items.add(item);
         i = match.to();
       } else {
@@ -154,7 +151,7 @@ final class Stains {
   private static boolean stainAt(List<Lexicon.Match> terms, int next, int token) {
     return next < terms.size()
         && terms.get(next).from() == token
-        && isStain(terms.get(next).rule());
+        && terms.get(next).rule().isStain();
   }
 
   /** A sign directly behind a stain: {@code +}, {@code (-)}, {@code CD117-} or a bare score. */
@@ -279,7 +276,7 @@ final class Stains {
         item.list = lists - 1;
         previous = item;
         broken = false;
-      } else if (item.kind == Kind.RESULT && !item.says("FILLER")
+      } else if (item.kind == Kind.RESULT && !item.says(Meaning.Is.FILLER)
           || item.kind == Kind.STOP
           || item.kind == Kind.COLON) {
         broken = true;
@@ -327,7 +324,7 @@ final class Stains {
           boolean except = false;
           for (Item waiting : open) {
             said.get(item.list).add(waiting);
-            except |= waiting.says("EXCEPT");
+            except |= waiting.says(Meaning.Is.EXCEPT);
           }
           prefixed[item.list] = open.stream().anyMatch(w -> w.result != null);
           if (!prefixed[item.list]
@@ -435,8 +432,6 @@ final class Stains {
                 || tokens.equals(item.from, "by"))) {
           preposition = true;
         }
-      } else if (item.says("PREFIX")) {
-        preposition = true;
       }
     }
     if (!stainFollows) {
@@ -445,9 +440,7 @@ final class Stains {
     if (previous < 0) {
       return true;
     }
-    if (items.get(at).says("EXCEPT")
-        || items.get(at).says("ATTRIBUTE")
-        || items.get(at).match != null && items.get(at).match.rule().has("side", "before")) {
+    if (items.get(at).says(Meaning.Is.EXCEPT) || items.get(at).says(Meaning.Is.ATTRIBUTE)) {
       return true;
     }
     Values.Result result = items.get(at).result;
@@ -511,13 +504,10 @@ final class Stains {
     for (Item item : said) {
       if (item.match != null) {
         cues.add(item.match);
-        String value = item.match.rule().key("extent");
-        if (value != null && extent == null) {
-          extent = Values.Extent.valueOf(value);
-        }
-        value = item.match.rule().key("intensity");
-        if (value != null && intensity == null) {
-          intensity = Values.Intensity.valueOf(value);
+        Meaning.Word word = item.word;
+        if (word != null) {
+          extent = extent == null ? word.extent() : extent;
+          intensity = intensity == null ? word.intensity() : intensity;
         }
       }
       percent = percent == null ? item.percent : percent;
@@ -573,11 +563,6 @@ final class Stains {
   }
 
   private static Values.@Nullable Source subject(Item item) {
-    for (Values.Source source : Values.Source.values()) {
-      if (item.says(source.name())) {
-        return source;
-      }
-    }
-    return null;
+    return item.word == null || item.word.is() == null ? null : item.word.is().source;
   }
 }

@@ -49,13 +49,13 @@ final class Statements {
   }
 
   Statement of(int from, int to, Layout.Run sentence) {
-    return of(from, to, sentence, "");
+    return of(from, to, sentence, null);
   }
 
   /**
-   * @param kind of the phrase's rule; a cue may say nothing of some kinds
+   * @param type of the phrase; a cue may say nothing of some types
    */
-  Statement of(int from, int to, Layout.Run sentence, String kind) {
+  Statement of(int from, int to, Layout.Run sentence, @Nullable MentionType type) {
     List<Lexicon.Match> cues =
         matches.between(
             Rule.Layer.CUE,
@@ -69,33 +69,35 @@ final class Statements {
     boolean possible = false;
     boolean denied = false;
     boolean notStated = false;
-    for (Lexicon.Match cue : cues) {
-      String says = cue.rule().keys().getOrDefault("says", "");
-      if (says.equals("STOP") || cue.rule().has("unless", kind) || !reaches(cue, from, to, cues)) {
+    for (Lexicon.Match match : cues) {
+      Meaning.Cue cue = match.rule().cue();
+      if (cue.says() == Meaning.Says.STOP
+          || type != null && cue.unless() == type
+          || !reaches(match, from, to, cues)) {
         continue;
       }
-      possible |= cue.rule().has("possible", "yes");
-      switch (says) {
-        case "ABSENT" -> absent = true;
-        case "POSSIBLE" -> {
-          if (isDenied(cue, cues)) {
+      possible |= cue.possible();
+      switch (cue.says()) {
+        case ABSENT -> absent = true;
+        case POSSIBLE -> {
+          if (isDenied(match, cues)) {
             absent = true;
           } else {
             possible = true;
           }
         }
-        case "PRESENT" -> denied = denied || cue.rule().has("strong", "yes");
-        case "NOT_STATED" -> notStated = true;
-        case "HYPOTHETICAL" -> {
+        case PRESENT -> denied |= cue.strong();
+        case NOT_STATED -> notStated = true;
+        case HYPOTHETICAL -> {
           temporality = Temporality.HYPOTHETICAL;
-          notStated = notStated || cue.rule().has("strong", "yes");
+          notStated |= cue.strong();
         }
-        case "HISTORICAL" -> temporality = Temporality.HISTORICAL;
-        case "OTHER" -> experiencer = Experiencer.OTHER;
+        case HISTORICAL -> temporality = Temporality.HISTORICAL;
+        case OTHER -> experiencer = Experiencer.OTHER;
         default -> {}
       }
-      if (!says.equals("PRESENT")) {
-        deciding.add(cue);
+      if (cue.says() != Meaning.Says.PRESENT) {
+        deciding.add(match);
       }
     }
     if (denied) {
@@ -135,24 +137,21 @@ final class Statements {
     return new Statement(assertion, temporality, experiencer, deciding);
   }
 
-  private boolean reaches(Lexicon.Match cue, int from, int to, List<Lexicon.Match> cues) {
-    String side = cue.rule().keys().getOrDefault("side", "before");
-    boolean before = cue.to() <= from;
-    boolean after = cue.from() >= to;
-    if (before && !side.equals("after")) {
-      boolean label = tokens.is(to, ':') && from > cue.to();
-      return !label && from - cue.to() <= reach(cue, FORWARD) && free(cue.to(), from, cues, true);
+  private boolean reaches(Lexicon.Match match, int from, int to, List<Lexicon.Match> cues) {
+    Meaning.Cue cue = match.rule().cue();
+    if (match.to() <= from && cue.actsForward()) {
+      boolean label = tokens.is(to, ':') && from > match.to();
+      return !label
+          && from - match.to() <= (cue.reach() == 0 ? FORWARD : cue.reach())
+          && free(match.to(), from, cues, true);
     }
-    if (after && !side.equals("before")) {
-      String own = cue.rule().key("after");
-      if (own != null && tokens.is(to, ',')
-          || cue.rule().has("ends", "clause")
-              && !tokens.is(cue.from() - 1, ':')
-              && !endsClause(cue.to())) {
+    if (match.from() >= to && cue.actsBack()) {
+      if (cue.after() > 0 && tokens.is(to, ',')
+          || cue.endsClause() && !tokens.is(match.from() - 1, ':') && !endsClause(match.to())) {
         return false;
       }
-      return cue.from() - to <= (own == null ? reach(cue, BACKWARD) : Integer.parseInt(own))
-          && free(to, cue.from(), cues, false);
+      int reach = cue.after() > 0 ? cue.after() : cue.reach() > 0 ? cue.reach() : BACKWARD;
+      return match.from() - to <= reach && free(to, match.from(), cues, false);
     }
     return false;
   }
@@ -161,8 +160,8 @@ final class Statements {
   private boolean isDenied(Lexicon.Match suspicion, List<Lexicon.Match> cues) {
     for (Lexicon.Match cue : cues) {
       int gap = suspicion.from() - cue.to();
-      if (cue.rule().has("says", "ABSENT")
-          && !cue.rule().has("side", "after")
+      if (cue.rule().cue().says() == Meaning.Says.ABSENT
+          && cue.rule().cue().actsForward()
           && gap >= 0
           && gap <= NEAR
           && free(cue.to(), suspicion.from(), cues, true)) {
@@ -175,11 +174,6 @@ final class Statements {
       }
     }
     return false;
-  }
-
-  private static int reach(Lexicon.Match cue, int usual) {
-    String reach = cue.rule().key("reach");
-    return reach == null ? usual : Integer.parseInt(reach);
   }
 
   /** Whether the clause, or its line, ends before a token: what follows is no object of "no". */
@@ -202,27 +196,23 @@ final class Statements {
         return false;
       }
     }
-    for (Lexicon.Match cue : cues) {
-      if (cue.from() < from || cue.to() > to) {
-        continue;
-      }
-      String says = cue.rule().key("says");
-      String side = cue.rule().keys().getOrDefault("side", "before");
-      if ("STOP".equals(says)
-          && (side.equals("both") || side.equals(forward ? "before" : "after"))) {
-        return false;
-      }
-      if (!forward && side.equals("after") && !"HISTORICAL".equals(says)) {
-        return false;
-      }
-      if (!forward && side.equals("before") && ("ABSENT".equals(says) || "POSSIBLE".equals(says))) {
-        return false;
-      }
-      if (forward && side.equals("after") && cue.rule().has("says", "ABSENT")) {
+    for (Lexicon.Match match : cues) {
+      if (match.from() >= from && match.to() <= to && stops(match.rule().cue(), forward)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a cue between another and the phrase that it speaks of keeps them apart. */
+  private static boolean stops(Meaning.Cue cue, boolean forward) {
+    return switch (cue.says()) {
+      case STOP -> forward ? cue.actsForward() : cue.actsBack();
+      case ABSENT -> forward ? cue.side() == Meaning.Side.AFTER : cue.side() != Meaning.Side.BOTH;
+      case POSSIBLE -> !forward && cue.side() != Meaning.Side.BOTH;
+      case HISTORICAL -> false;
+      default -> !forward && cue.side() == Meaning.Side.AFTER;
+    };
   }
 
   enum Box {
@@ -286,7 +276,7 @@ final class Statements {
           option++;
         }
         for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, option, option + 2)) {
-          if (cue.rule().has("says", "ABSENT")) {
+          if (cue.rule().cue().says() == Meaning.Says.ABSENT) {
             return Assertion.ABSENT;
           }
         }
@@ -318,7 +308,8 @@ final class Statements {
     for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, colon + 1, end)) {
       boolean option =
           tokens.startsUpper(cue.from())
-              && (cue.rule().has("says", "ABSENT") || cue.rule().has("says", "PRESENT"));
+              && (cue.rule().cue().says() == Meaning.Says.ABSENT
+                  || cue.rule().cue().says() == Meaning.Says.PRESENT);
       if (!option) {
         continue;
       }
@@ -336,7 +327,7 @@ final class Statements {
       return null;
     }
     return bare.size() == 1
-        ? Assertion.valueOf(String.valueOf(bare.get(0).rule().key("says")))
+        ? Assertion.valueOf(bare.get(0).rule().cue().says().name())
         : Assertion.NOT_STATED;
   }
 
@@ -494,7 +485,7 @@ final class Statements {
     for (Lexicon.Match cue :
         matches.between(Rule.Layer.CUE, Math.max(0, from - OPTIONS_AROUND), to + OPTIONS_AROUND)) {
       boolean printed = tokens.startsUpper(cue.from()) && !tokens.isUpper(cue.from());
-      if (printed && cue.rule().has("says", "OPTION") && !tokens.is(cue.to(), ':')) {
+      if (printed && cue.rule().cue().says() == Meaning.Says.OPTION && !tokens.is(cue.to(), ':')) {
         options++;
       }
     }

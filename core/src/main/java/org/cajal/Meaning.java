@@ -1,0 +1,131 @@
+package org.cajal;
+
+import org.jspecify.annotations.Nullable;
+
+/** What a phrase of the dictionary means: the keys of its rule, checked and typed. */
+sealed interface Meaning {
+
+  /** A mention. {@code within} lists the codes of a part by its organ ("C55:C54.3 C16:C16.1"). */
+  record Term(
+      MentionType type,
+      String concept,
+      @Nullable String code,
+      Values.@Nullable Group group,
+      Values.@Nullable Level level,
+      Values.Kind kind,
+      @Nullable Assertion assertion,
+      boolean found,
+      @Nullable String within)
+      implements Meaning {}
+
+  /** A longer phrase that is no mention and hides the terms inside it. */
+  record Trap() implements Meaning {}
+
+  /** The heading of a section. */
+  record Heading(Section.Type type) implements Meaning {}
+
+  /**
+   * A word that says something of the findings around it, after the ConText algorithm.
+   *
+   * @param reach tokens that it reaches forward and back; 0 for the usual
+   * @param after as {@code reach}, back only, and not over a comma; 0 for the usual
+   * @param strong whether it overrides a denial, or takes the statement back
+   * @param possible whether it leaves the finding open, besides what it says
+   * @param endsClause whether it must stand at the end of its clause to act on what precedes it
+   * @param unless a type that it says nothing of
+   */
+  record Cue(
+      Says says,
+      Side side,
+      int reach,
+      int after,
+      boolean strong,
+      boolean possible,
+      boolean endsClause,
+      @Nullable MentionType unless,
+      Values.@Nullable Role role)
+      implements Meaning {
+    boolean actsForward() {
+      return side != Side.AFTER;
+    }
+
+    boolean actsBack() {
+      return side != Side.BEFORE;
+    }
+  }
+
+  /** What a cue says. */
+  enum Says {
+    ABSENT,
+    POSSIBLE,
+    PRESENT,
+    NOT_STATED,
+    HYPOTHETICAL,
+    HISTORICAL,
+    /** Of somebody else than the patient. */
+    OTHER,
+    /** Ends the reach of other cues. */
+    STOP,
+    /** What part a site plays. */
+    ROLE,
+    /** One of the options of a printed form. */
+    OPTION,
+    /** Names a specimen by the label behind it. */
+    SPECIMEN
+  }
+
+  /** Where a cue stands to what it speaks of. */
+  enum Side {
+    BEFORE,
+    AFTER,
+    BOTH
+  }
+
+  /**
+   * A word of a stain's result, or of the extent or level of a finding.
+   *
+   * @param necrosis the extent that it gives a necrosis
+   * @param level the level that it gives a cellularity
+   */
+  record Word(
+      Values.@Nullable Result result,
+      Values.@Nullable Extent extent,
+      Values.@Nullable Intensity intensity,
+      Values.@Nullable Extent necrosis,
+      Values.@Nullable Level level,
+      @Nullable Is is)
+      implements Meaning {}
+
+  /** What else a result word does in its sentence. */
+  enum Is {
+    /** Stands directly before its stain, or says nothing. */
+    ATTRIBUTE,
+    /** "all negative except CD117" */
+    EXCEPT,
+    /** Says nothing and breaks no list. */
+    FILLER,
+    /** Joins stains as a comma does. */
+    JOIN,
+    /** Results go to the stains by their order. */
+    RESPECTIVELY,
+    /** Ends what is said of the stains before it. */
+    STOP,
+    /** A share of something else than the finding beside it. */
+    OTHER_MEASURE,
+    LESION(Values.Source.LESION),
+    CONTROL(Values.Source.CONTROL),
+    OTHER_TISSUE(Values.Source.OTHER_TISSUE),
+    OUTSIDE(Values.Source.OUTSIDE);
+
+    /** Whom the result speaks of; null where the word names nobody. */
+    final Values.@Nullable Source source;
+
+    Is() {
+      this(null);
+    }
+
+    Is(Values.@Nullable Source source) {
+      this.source = source;
+    }
+  }
+}
