@@ -14,10 +14,8 @@ final class Tokens {
   /** As {@link #SHORTEST_BROKEN}, for a letter that stands apart ("L ARGE"). */
   private static final int SHORTEST_SPACED = 5;
 
-  private static final int SHORTEST_GLUED = 4;
-
-  /** A word of this length may have a shorter one glued before it ("isexpressed"). */
-  private static final int LONG = 6;
+  /** As {@link #SHORTEST_BROKEN}, where the dictionary knows neither piece ("ce ll"). */
+  private static final int SHORTEST_PIECES = 4;
 
   final String text;
   int[] start;
@@ -28,7 +26,7 @@ final class Tokens {
 
   private Tokens(String text) {
     this.text = text;
-    int guess = text.length() / 4 + 8;
+    int guess = text.length() / 5 + 8;
     start = new int[guess];
     end = new int[guess];
     word = new int[guess];
@@ -42,34 +40,40 @@ final class Tokens {
     int lineBreaks = 2;
     while (at < length) {
       char c = text.charAt(at);
-      if (c == '\n' || c == '\r' && (at + 1 == length || text.charAt(at + 1) != '\n')) {
-        lineBreaks = Math.min(lineBreaks + 1, 2);
+      if (isBlank(c)) {
         at++;
-      } else if (isBlank(c)) {
-        at++;
-      } else {
-        int from = at++;
-        if (isWordChar(c)) {
-          while (at < length && isWordChar(text.charAt(at))) {
-            at++;
-          }
+        if (c == '\n' || c == '\r' && (at == length || text.charAt(at) != '\n')) {
+          lineBreaks = Math.min(lineBreaks + 1, 2);
         }
-        int id = words.find(text, from, at);
-        int joined = lineBreaks == 0 ? tokens.joinedWith(from, at, id, words) : 0;
-        int split = id == 0 && joined == 0 ? gluedAt(text, from, at, words) : 0;
-        if (joined > 0) {
-          tokens.end[tokens.size - 1] = at;
-          tokens.word[tokens.size - 1] = joined;
-        } else if (split > 0) {
-          tokens.add(from, split, words.find(text, from, split), lineBreaks);
-          tokens.add(split, at, words.find(text, split, at), 0);
-        } else {
-          tokens.add(from, at, id, lineBreaks);
-        }
-        lineBreaks = 0;
+        continue;
       }
+      int from = at++;
+      long hash = Words.hash(0, c);
+      if (isWordChar(c)) {
+        while (at < length && isWordChar(c = text.charAt(at))) {
+          hash = Words.hash(hash, c);
+          at++;
+        }
+      }
+      tokens.addWord(from, at, words.find(text, from, at, hash), lineBreaks, words);
+      lineBreaks = 0;
     }
     return tokens;
+  }
+
+  /** Adds what was found between two offsets: a word, two glued ones, or the rest of a broken one. */
+  private void addWord(int from, int to, int found, int lineBreaks, Words words) {
+    int joined = lineBreaks == 0 ? joinedWith(from, to, Math.max(found, 0), words) : 0;
+    if (joined > 0) {
+      end[size - 1] = to;
+      word[size - 1] = joined;
+    } else if (found < 0) {
+      int split = from - found;
+      add(from, split, words.find(text, from, split), lineBreaks);
+      add(split, to, words.find(text, split, to), 0);
+    } else {
+      add(from, to, found, lineBreaks);
+    }
   }
 
   /** The tokens that a user's tokenizer gave. */
@@ -85,8 +89,8 @@ final class Tokens {
         lineBreaks = ends ? Math.min(lineBreaks + 1, 2) : lineBreaks;
       }
       if (span.length() > 0) {
-        tokens.add(
-            span.start(), span.end(), words.find(text, span.start(), span.end()), lineBreaks);
+        int id = Math.max(0, words.find(text, span.start(), span.end()));
+        tokens.add(span.start(), span.end(), id, lineBreaks);
         lineBreaks = 0;
         at = span.end();
       }
@@ -111,7 +115,7 @@ final class Tokens {
     boolean bothUnknown = id == 0 && word[first] == 0;
     int shortest =
         bothUnknown
-            ? SHORTEST_GLUED
+            ? SHORTEST_PIECES
             : end[first] - start[first] == 1 ? SHORTEST_SPACED : SHORTEST_BROKEN;
     if (!near
         || length < shortest
@@ -125,29 +129,6 @@ final class Tokens {
       size--;
     }
     return whole;
-  }
-
-  /**
-   * Where OCR or a typist glued two known words ("CD117and", "spindlecell"); 0 where it did not.
-   */
-  private static int gluedAt(String text, int from, int to, Words words) {
-    for (int i = to - 2; i > from + 1; i--) {
-      boolean seam = Character.isDigit(text.charAt(i - 1)) && Character.isLetter(text.charAt(i));
-      if (seam) {
-        return words.find(text, from, i) != 0 && words.find(text, i, to) != 0 ? i : 0;
-      }
-    }
-    for (int i = from + 2; i <= to - SHORTEST_GLUED; i++) {
-      boolean seam =
-          Character.isUpperCase(text.charAt(i - 1)) && Character.isLowerCase(text.charAt(i));
-      boolean longEnough = i - from >= SHORTEST_GLUED || to - i >= LONG;
-      if ((seam || longEnough)
-          && words.findExact(text, from, i) != 0
-          && words.findExact(text, i, to) != 0) {
-        return i;
-      }
-    }
-    return 0;
   }
 
   private static boolean isBlank(char c) {

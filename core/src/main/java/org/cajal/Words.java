@@ -1,13 +1,17 @@
 package org.cajal;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The words of a dictionary, numbered from 1. Looks a word up straight from the report's
- * characters, so that an unknown word costs no allocation. Case and British spelling (ae, oe, -our)
- * are folded.
+ * The words of a dictionary, numbered from 1, and how a word of a report is read as one of them:
+ * case and British spelling (ae, oe, -our) are folded, letters that OCR confused are set right, and
+ * words that were glued together are parted.
+ *
+ * <p>Reports use the same words again and again, so what was found out of a word is kept under a
+ * 64-bit hash of its characters, never the characters themselves: an ordinary word costs one look.
+ * Safe to share once built; threads may find a word out twice, to the same end.
  */
 final class Words {
   /** Shorter words have too many neighbours to be guessed. */
@@ -16,18 +20,35 @@ final class Words {
   /** As {@link #SHORTEST_DAMAGED}, for letters mixed with digits, which no ordinary word is. */
   private static final int SHORTEST_MIXED = 3;
 
+  private static final int SHORTEST_GLUED = 4;
+
+  /** A word of this length may have a shorter one glued before it ("isexpressed"). */
+  private static final int LONG = 6;
+
+  /** No word; the work on a run of letters without end stays bounded. */
+  private static final int TOO_LONG = 64;
+
+  private static final int SEEN = 1 << 14;
+
+  /** What a word of a report was found to be. */
+  private record Seen(long hash, int found) {}
+
   private final Map<String, Integer> skeletons = new HashMap<>();
   private String[] table = new String[1 << 12];
+  private int[] hashes = new int[1 << 12];
   private int[] ids = new int[1 << 12];
   private int size;
+  private final @Nullable Seen[] seen = new Seen[SEEN];
 
   /** The number of {@code word}, which is given in folded form; a new one if it is unknown. */
   int add(String word) {
-    int at = slot(word, 0, word.length());
+    int hash = hash(0, word, 0, word.length());
+    int at = slot(hash, word, 0, word.length());
     if (table[at] != null) {
       return ids[at];
     }
     table[at] = word;
+    hashes[at] = hash;
     ids[at] = ++size;
     int id = size;
     if (word.length() >= 2) {
@@ -43,34 +64,114 @@ final class Words {
     return size;
   }
 
+  /** Goes on with the hash of a word by one of its characters; begin with 0. */
+  static long hash(long hash, char c) {
+    return (hash + c) * 0x9E3779B97F4A7C15L;
+  }
+
+  /**
+   * What a word is: its number, 0 when the dictionary does not know it, or minus the length of the
+   * first of two known words that are glued in it.
+   *
+   * @param hash of its characters as written, by {@link #hash(long, char)}
+   */
+  int find(String text, int start, int end, long hash) {
+    int at = (int) (hash >>> 40) & (SEEN - 1);
+    Seen known = seen[at];
+    if (known != null && known.hash == hash) {
+      return known.found;
+    }
+    int found = findOut(text, start, end);
+    seen[at] = new Seen(hash, found);
+    return found;
+  }
+
+  /** As {@link #find(String, int, int, long)}, for a stretch whose hash is not at hand. */
+  int find(String text, int start, int end) {
+    long hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash(hash, text.charAt(i));
+    }
+    return find(text, start, end, hash);
+  }
+
+  private int findOut(String text, int start, int end) {
+    int id = findExact(text, start, end);
+    if (id == 0) {
+      id = findDamaged(text, start, end);
+    }
+    return id == 0 ? -glued(text, start, end) : id;
+  }
+
   /** The number of the word as it stands, damage and British spelling aside; 0 when unknown. */
-  int findExact(CharSequence text, int start, int end) {
-    return ids[slot(text, start, end)];
+  private int findExact(String text, int start, int end) {
+    return end - start > TOO_LONG
+        ? 0
+        : ids[slot(hash(0, text, start, end), text, start, end)];
   }
 
   /** The number of the word that two pieces of the text make together; 0 when unknown. */
-  int findJoined(CharSequence text, int start1, int end1, int start2, int end2) {
-    String whole = text.subSequence(start1, end1).toString() + text.subSequence(start2, end2);
-    return findExact(whole, 0, whole.length());
+  int findJoined(String text, int start1, int end1, int start2, int end2) {
+    if (end1 - start1 + end2 - start2 > TOO_LONG) {
+      return 0;
+    }
+    int hash = hash(hash(0, text, start1, end1), text, start2, end2);
+    int mask = table.length - 1;
+    for (int at = spread(hash) & mask; table[at] != null; at = (at + 1) & mask) {
+      int length = end1 - start1;
+      if (hashes[at] == hash
+          && table[at].length() == length + end2 - start2
+          && same(table[at], 0, text, start1, end1)
+          && same(table[at], length, text, start2, end2)) {
+        return ids[at];
+      }
+    }
+    return 0;
   }
 
-  /** The number of the word, or 0 when the dictionary does not know it. */
-  int find(CharSequence text, int start, int end) {
-    int id = ids[slot(text, start, end)];
-    if (id != 0 || end - start < 2) {
-      return id;
+  private int findDamaged(String text, int start, int end) {
+    int length = end - start;
+    if (length < 2 || length > TOO_LONG) {
+      return 0;
     }
-    if (hasBritishSpelling(text, start, end)) {
-      id = findFolded(text, start, end);
-    }
+    int id = hasBritishSpelling(text, start, end) ? findFolded(text, start, end) : 0;
     boolean guess =
-        end - start >= SHORTEST_DAMAGED
-            || end - start >= SHORTEST_MIXED && isMixed(text, start, end)
+        length >= SHORTEST_DAMAGED
+            || length >= SHORTEST_MIXED && isMixed(text, start, end)
             || isDamagedNumber(text, start, end);
-    return id == 0 && guess ? findDamaged(text, start, end) : id;
+    return id == 0 && guess ? findSkeleton(text, start, end) : id;
   }
 
-  private static boolean isMixed(CharSequence text, int start, int end) {
+  /** The length of the first of two glued words ("CD117and", "spindlecell"); 0 where none is. */
+  private int glued(String text, int start, int end) {
+    if (end - start > TOO_LONG) {
+      return 0;
+    }
+    for (int i = end - 2; i > start + 1; i--) {
+      if (Character.isDigit(text.charAt(i - 1)) && Character.isLetter(text.charAt(i))) {
+        boolean known =
+            isKnown(text, start, i) && isKnown(text, i, end);
+        return known ? i - start : 0;
+      }
+    }
+    for (int i = start + 2; i <= end - SHORTEST_GLUED; i++) {
+      boolean seam =
+          Character.isUpperCase(text.charAt(i - 1)) && Character.isLowerCase(text.charAt(i));
+      boolean longEnough = i - start >= SHORTEST_GLUED || end - i >= LONG;
+      if ((seam || longEnough)
+          && findExact(text, start, i) != 0
+          && findExact(text, i, end) != 0) {
+        return i - start;
+      }
+    }
+    return 0;
+  }
+
+  private boolean isKnown(String text, int start, int end) {
+    return findExact(text, start, end) != 0 || findDamaged(text, start, end) != 0;
+  }
+
+  private static boolean isMixed(String text, int start, int end) {
     boolean letters = false;
     boolean digits = false;
     for (int i = start; i < end; i++) {
@@ -86,7 +187,7 @@ final class Words {
   }
 
   /** "1I", "I7": a digit, and letters that look like digits. */
-  private static boolean isDamagedNumber(CharSequence text, int start, int end) {
+  private static boolean isDamagedNumber(String text, int start, int end) {
     boolean digit = false;
     for (int i = start; i < end; i++) {
       char c = text.charAt(i);
@@ -99,8 +200,8 @@ final class Words {
   }
 
   /** A longer word whose letters OCR confused: 1/l/I, 0/O, 5/S, rn/m. */
-  private int findDamaged(CharSequence text, int start, int end) {
-    Integer id = skeletons.get(skeleton(fold(text.subSequence(start, end).toString())));
+  private int findSkeleton(String text, int start, int end) {
+    Integer id = skeletons.get(skeleton(fold(text.substring(start, end))));
     return id == null ? 0 : id;
   }
 
@@ -138,12 +239,12 @@ final class Words {
     return out.toString();
   }
 
-  private int findFolded(CharSequence text, int start, int end) {
-    String folded = fold(text.subSequence(start, end).toString());
-    return ids[slot(folded, 0, folded.length())];
+  private int findFolded(String text, int start, int end) {
+    String folded = fold(text.substring(start, end));
+    return findExact(folded, 0, folded.length());
   }
 
-  private static boolean hasBritishSpelling(CharSequence text, int start, int end) {
+  private static boolean hasBritishSpelling(String text, int start, int end) {
     for (int i = start + 1; i < end; i++) {
       char previous = lower(text.charAt(i - 1));
       char c = lower(text.charAt(i));
@@ -189,25 +290,34 @@ final class Words {
     return Character.toLowerCase(c);
   }
 
-  private int slot(CharSequence text, int start, int end) {
-    int hash = 0;
+  /** A hash of lower-case characters, going on from that of the characters before them. */
+  private static int hash(int hash, String text, int start, int end) {
     for (int i = start; i < end; i++) {
       hash = hash * 31 + lower(text.charAt(i));
     }
+    return hash;
+  }
+
+  private static int spread(int hash) {
+    return hash ^ (hash >>> 15);
+  }
+
+  private int slot(int hash, String text, int start, int end) {
     int mask = table.length - 1;
-    int at = (hash ^ (hash >>> 15)) & mask;
-    while (table[at] != null && !same(table[at], text, start, end)) {
+    int at = spread(hash) & mask;
+    while (table[at] != null
+        && (hashes[at] != hash
+            || table[at].length() != end - start
+            || !same(table[at], 0, text, start, end))) {
       at = (at + 1) & mask;
     }
     return at;
   }
 
-  private static boolean same(String word, CharSequence text, int start, int end) {
-    if (word.length() != end - start) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) != lower(text.charAt(start + i))) {
+  /** Whether a dictionary word has these characters from {@code offset} on. */
+  private static boolean same(String word, int offset, String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (word.charAt(offset + i - start) != lower(text.charAt(i))) {
         return false;
       }
     }
@@ -216,17 +326,19 @@ final class Words {
 
   private void grow() {
     String[] oldTable = table;
+    int[] oldHashes = hashes;
     int[] oldIds = ids;
     table = new String[oldTable.length * 2];
+    hashes = new int[table.length];
     ids = new int[table.length];
     for (int i = 0; i < oldTable.length; i++) {
       String word = oldTable[i];
       if (word != null) {
-        int at = slot(word, 0, word.length());
+        int at = slot(oldHashes[i], word, 0, word.length());
         table[at] = word;
+        hashes[at] = oldHashes[i];
         ids[at] = oldIds[i];
       }
     }
-    Arrays.fill(oldIds, 0);
   }
 }
