@@ -1,75 +1,176 @@
 package org.cajal;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.RandomAccess;
 
-/** The dictionary phrases of one report, one non-overlapping list per layer, in text order. */
+/**
+ * The dictionary phrases of one report, one non-overlapping list per layer, in text order. For one
+ * thread: lookups remember where the last one ended.
+ */
 final class Matches {
-  private final List<List<Lexicon.Match>> layers = new ArrayList<>();
+  private final Track[] layers = new Track[Rule.Layer.values().length];
+
+  /** The phrases of all layers of mentions, traps left out. */
+  private final Track mentions = new Track();
 
   private Matches() {
-    for (int i = 0; i < Rule.Layer.values().length; i++) {
-      layers.add(new ArrayList<>());
+    for (int i = 0; i < layers.length; i++) {
+      layers[i] = new Track();
     }
   }
 
   static Matches of(Tokens tokens, Lexicon lexicon) {
     Matches matches = new Matches();
-    int count = matches.layers.size();
-    int[] free = new int[count];
+    int[] free = new int[matches.layers.length];
     Lexicon.Longest best = new Lexicon.Longest();
     for (int token = 0; token < tokens.size; token++) {
-      if (tokens.word[token] == 0 || !lexicon.longest(tokens, token, best)) {
-        continue;
-      }
-      for (int layer = 0; layer < count; layer++) {
-        Rule rule = best.rule[layer];
-        if (rule != null && token >= free[layer]) {
-          matches.layers.get(layer).add(new Lexicon.Match(rule, token, best.end[layer]));
-          free[layer] = best.end[layer];
-        }
+      if (tokens.word[token] != 0 && lexicon.longest(tokens, token, best)) {
+        matches.take(best, token, free);
       }
     }
+    matches.joinSites(tokens);
     return matches;
   }
 
+  private void take(Lexicon.Longest best, int token, int[] free) {
+    for (int layer = 0; layer < layers.length; layer++) {
+      Rule rule = best.rule[layer];
+      if (rule != null && token >= free[layer]) {
+        int end = best.end[layer];
+        Lexicon.Match match = new Lexicon.Match(rule, token, end);
+        layers[layer].add(match);
+        free[layer] = end;
+        if (layer <= LAST_MENTION && !rule.isTrap()) {
+          mentions.addSorted(match);
+        }
+      }
+    }
+  }
+
+  private static final int LAST_MENTION = Rule.Layer.CELLULARITY.ordinal();
+
+  /** "Stomach, pyloric antrum" and "colon (sigmoid)" are one site, at the finer code. */
+  private void joinSites(Tokens tokens) {
+    int kept = 0;
+    for (int i = 0; i < mentions.size; i++) {
+      Lexicon.Match part = mentions.matches[i];
+      Lexicon.Match organ = kept == 0 ? null : mentions.matches[kept - 1];
+      if (organ != null && isPartOf(organ, part, tokens)) {
+        mentions.matches[kept - 1] = new Lexicon.Match(part.rule(), organ.from(), part.to());
+      } else {
+        mentions.matches[kept++] = part;
+      }
+    }
+    mentions.size = kept;
+  }
+
+  private static boolean isPartOf(Lexicon.Match organ, Lexicon.Match part, Tokens tokens) {
+    if (part.from() != organ.to() + 1
+        || !tokens.is(organ.to(), ',') && !tokens.is(organ.to(), '(')
+        || organ.rule().type() != MentionType.SITE
+        || part.rule().type() != MentionType.SITE
+        || tokens.breaks[part.from()] > 1) {
+      return false;
+    }
+    String whole = organ.rule().term().code();
+    String finer = part.rule().term().code();
+    return whole != null
+        && finer != null
+        && whole.endsWith(".9")
+        && !finer.equals(whole)
+        && finer.regionMatches(0, whole, 0, whole.length() - 1);
+  }
+
+  /** All matches of a layer. */
   List<Lexicon.Match> of(Rule.Layer layer) {
-    return layers.get(layer.ordinal());
+    return layers[layer.ordinal()].between(0, Integer.MAX_VALUE);
   }
 
   /** The matches of a layer that begin in {@code [from, to)}. */
   List<Lexicon.Match> between(Rule.Layer layer, int from, int to) {
-    List<Lexicon.Match> all = of(layer);
-    int low = lowerBound(all, from);
-    return all.subList(low, lowerBound(all, to));
+    return layers[layer.ordinal()].between(from, to);
   }
 
-  /** The mentions of all kinds that begin in {@code [from, to)}, in text order, traps left out. */
+  /** The mentions of all types that begin in {@code [from, to)}; traps are none. */
   List<Lexicon.Match> mentions(int from, int to) {
-    List<Lexicon.Match> all = new ArrayList<>();
-    for (Rule.Layer layer : Rule.MENTIONS) {
-      for (Lexicon.Match match : between(layer, from, to)) {
-        if (!match.rule().isTrap()) {
-          all.add(match);
-        }
-      }
-    }
-    all.sort(Comparator.comparingInt(Lexicon.Match::from).thenComparing(Lexicon.Match::to));
-    return all;
+    return mentions.between(from, to);
   }
 
-  private static int lowerBound(List<Lexicon.Match> all, int token) {
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all.get(middle).from() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  /** Matches in text order. */
+  private static final class Track {
+    Lexicon.Match[] matches = new Lexicon.Match[16];
+    int size;
+
+    /** Where the last lookup ended; the next one is near. */
+    private int near;
+
+    void add(Lexicon.Match match) {
+      if (size == matches.length) {
+        matches = Arrays.copyOf(matches, size * 2);
+      }
+      matches[size++] = match;
+    }
+
+    /** Adds a match that begins at the last token or later. */
+    void addSorted(Lexicon.Match match) {
+      add(match);
+      for (int i = size - 1;
+          i > 0
+              && matches[i - 1].from() == match.from()
+              && matches[i - 1].to() > match.to();
+          i--) {
+        matches[i] = matches[i - 1];
+        matches[i - 1] = match;
       }
     }
-    return low;
+
+    List<Lexicon.Match> between(int from, int to) {
+      int low = firstFrom(from);
+      int high = low;
+      if (to == Integer.MAX_VALUE) {
+        high = size;
+      }
+      while (high < size && matches[high].from() < to) {
+        high++;
+      }
+      return low == high ? List.of() : new Slice(matches, low, high);
+    }
+
+    private int firstFrom(int token) {
+      int at = near;
+      while (at > 0 && matches[at - 1].from() >= token) {
+        at--;
+      }
+      while (at < size && matches[at].from() < token) {
+        at++;
+      }
+      near = at;
+      return at;
+    }
+  }
+
+  /** A view of a stretch of matches. */
+  private static final class Slice extends AbstractList<Lexicon.Match> implements RandomAccess {
+    private final Lexicon.Match[] matches;
+    private final int from;
+    private final int to;
+
+    Slice(Lexicon.Match[] matches, int from, int to) {
+      this.matches = matches;
+      this.from = from;
+      this.to = to;
+    }
+
+    @Override
+    public Lexicon.Match get(int index) {
+      return matches[from + index];
+    }
+
+    @Override
+    public int size() {
+      return to - from;
+    }
   }
 }

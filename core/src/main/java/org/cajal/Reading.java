@@ -1,6 +1,7 @@
 package org.cajal;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -125,71 +126,50 @@ final class Reading {
     if (terms.isEmpty()) {
       return;
     }
-    joinSites(terms);
-    List<Lexicon.Match> stainTerms = terms.stream().filter(term -> term.rule().isStain()).toList();
-    List<Stains.Reading> readings = List.of();
-    if (!stainTerms.isEmpty()) {
-      readings = stains.read(terms, sentence);
-      if (next != null
-          && readings.stream().allMatch(r -> r.result() == Values.Result.NO_RESULT)
-          && isRowLabel(sentence, stainTerms)
-          && startsWithResult(next)) {
-        readings = stains.read(terms, new Layout.Run(sentence.from(), next.to()));
-      }
-    }
-    int stain = 0;
-    for (Lexicon.Match term : terms) {
+    Iterator<Stains.Reading> readings = readStains(terms, sentence, next).iterator();
+    for (int i = 0; i < terms.size(); i++) {
+      Lexicon.Match term = terms.get(i);
       Rule rule = term.rule();
-      if (inHeading(term)) {
-        if (rule.isStain()) {
-          stain++;
-        }
+      Stains.Reading reading = rule.isStain() ? readings.next() : null;
+      if (inHeading(term) || rule.term().within() != null && codeWithin(term) == null) {
         continue;
       }
       Statements.Statement statement = statements.of(term.from(), term.to(), sentence, rule.type());
-      if (rule.term().within() != null && codeWithin(term) == null) {
-        continue;
-      }
-      if (rule.isStain()) {
-        addStain(term, sentence, statement, readings.get(stain++));
+      if (reading != null) {
+        addStain(term, sentence, statement, reading);
       } else {
         addTerm(term, statement, sentence, terms);
       }
     }
   }
 
-  /** "Stomach, pyloric antrum" and "colon (sigmoid)" are one site, at the finer code. */
-  private void joinSites(List<Lexicon.Match> terms) {
-    for (int i = terms.size() - 2; i >= 0; i--) {
-      Lexicon.Match organ = terms.get(i);
-      Lexicon.Match part = terms.get(i + 1);
-      String whole = String.valueOf(organ.rule().term().code());
-      String finer = String.valueOf(part.rule().term().code());
-      boolean joint = tokens.is(organ.to(), ',') || tokens.is(organ.to(), '(');
-      if (organ.rule().type() == MentionType.SITE
-          && part.rule().type() == MentionType.SITE
-          && joint
-          && part.from() == organ.to() + 1
-          && whole.endsWith(".9")
-          && !finer.equals(whole)
-          && finer.startsWith(whole.substring(0, whole.length() - 1))) {
-        terms.set(i, new Lexicon.Match(part.rule(), organ.from(), part.to()));
-        terms.remove(i + 1);
-      }
+  /** What is said of the stains among the terms; a row's result may stand on the next line. */
+  private List<Stains.Reading> readStains(
+      List<Lexicon.Match> terms, Layout.Run sentence, Layout.@Nullable Run next) {
+    int covered = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      Lexicon.Match term = terms.get(i);
+      covered += term.rule().isStain() ? term.to() - term.from() : 0;
     }
+    if (covered == 0) {
+      return List.of();
+    }
+    List<Stains.Reading> readings = stains.read(terms, sentence);
+    boolean rowLabel = sentence.to() - sentence.from() - covered <= 3;
+    if (next != null && rowLabel && startsWithResult(next)) {
+      for (Stains.Reading reading : readings) {
+        if (reading.result() != Values.Result.NO_RESULT) {
+          return readings;
+        }
+      }
+      return stains.read(terms, new Layout.Run(sentence.from(), next.to()));
+    }
+    return readings;
   }
 
   private boolean inHeading(Lexicon.Match term) {
     Layout.Run heading = layout.sectionOf(term.from()).heading();
     return term.from() >= heading.from() && term.to() <= heading.to();
-  }
-
-  private boolean isRowLabel(Layout.Run sentence, List<Lexicon.Match> stainTerms) {
-    int covered = 0;
-    for (Lexicon.Match term : stainTerms) {
-      covered += term.to() - term.from();
-    }
-    return sentence.to() - sentence.from() - covered <= 3;
   }
 
   private boolean startsWithResult(Layout.Run next) {

@@ -1,5 +1,6 @@
 package org.cajal;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ final class Statements {
     Assertion assertion = Assertion.PRESENT;
     Temporality temporality = Temporality.CURRENT;
     Experiencer experiencer = Experiencer.PATIENT;
-    List<Lexicon.Match> deciding = new ArrayList<>();
+    List<Lexicon.Match> deciding = List.of();
     boolean absent = false;
     boolean possible = false;
     boolean denied = false;
@@ -97,6 +98,7 @@ final class Statements {
         default -> {}
       }
       if (cue.says() != Meaning.Says.PRESENT) {
+        deciding = deciding.isEmpty() ? new ArrayList<>(2) : deciding;
         deciding.add(match);
       }
     }
@@ -542,13 +544,15 @@ final class Statements {
   }
 
   /** The spans of the cues, for a mention. */
-  static List<Span> spans(Tokens tokens, @Nullable List<Lexicon.Match> cues) {
-    List<Span> spans = new ArrayList<>();
-    if (cues != null) {
-      for (Lexicon.Match cue : cues) {
-        spans.add(new Span(tokens.start[cue.from()], tokens.end[cue.to() - 1]));
-      }
+  static List<Span> spans(Tokens tokens, List<Lexicon.Match> cues) {
+    if (cues.isEmpty()) {
+      return List.of();
     }
-    return spans;
+    Span[] spans = new Span[cues.size()];
+    for (int i = 0; i < spans.length; i++) {
+      Lexicon.Match cue = cues.get(i);
+      spans[i] = new Span(tokens.start[cue.from()], tokens.end[cue.to() - 1]);
+    }
+    return ImmutableList.copyOf(spans);
   }
 }
