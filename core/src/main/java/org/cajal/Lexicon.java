@@ -204,6 +204,19 @@ final class Lexicon {
   static final class Longest {
     final @Nullable Rule[] rule = new Rule[Rule.Layer.values().length];
     final int[] end = new int[rule.length];
+
+    /** The layers that found one, as bits by ordinal. */
+    int layers;
+
+    /** Where each word of the walk ends. */
+    private int[] ends = new int[32];
+
+    private void step(int words, int end) {
+      if (words == ends.length) {
+        ends = Arrays.copyOf(ends, words * 2);
+      }
+      ends[words] = end;
+    }
   }
 
   /**
@@ -217,45 +230,40 @@ final class Lexicon {
     if (state == 0) {
       return false;
     }
-    Arrays.fill(best.rule, null);
-    boolean any = false;
+    best.layers = 0;
     int at = token + 1;
-    while (true) {
+    for (int length = 1; ; length++) {
+      best.step(length, at);
       Accepted here = accepted[state];
       if (here != null) {
-        any |= take(here, tokens, token, best);
+        take(here, tokens, token, best);
       }
       if (isJoint(tokens, at)) {
         at++;
       }
       if (at >= tokens.size || tokens.word[at] == 0 || tokens.breaks[at] > 1) {
-        return any;
+        return best.layers != 0;
       }
       state = next(state, tokens.word[at]);
       if (state == 0) {
-        return any;
+        return best.layers != 0;
       }
       at++;
     }
   }
 
-  private static boolean take(Accepted here, Tokens tokens, int from, Longest best) {
-    boolean any = false;
+  private static void take(Accepted here, Tokens tokens, int from, Longest best) {
     for (int i = 0; i < here.phrases.length; i++) {
       Phrase phrase = here.phrases[i];
-      int end = from + 1;
-      for (int word = 1; word < phrase.words(); word++) {
-        end += isJoint(tokens, end) ? 2 : 1;
-      }
+      int end = best.ends[phrase.words()];
       if (!phrase.caseSensitive() || sameCase(tokens, from, end, phrase.written())) {
         for (int layer : here.layers[i]) {
           best.rule[layer] = phrase.rule();
           best.end[layer] = end;
+          best.layers |= 1 << layer;
         }
-        any = true;
       }
     }
-    return any;
   }
 
   /** A hyphen between words, or a full stop that only a scanner saw ("highly. cellular"). */
@@ -263,7 +271,7 @@ final class Lexicon {
     if (at + 1 >= tokens.size) {
       return false;
     }
-    char c = tokens.text.charAt(tokens.start[at]);
+    char c = tokens.first(at);
     return c == '.'
         ? Character.isLowerCase(tokens.first(at + 1))
         : !Tokens.isWordChar(c) && tokens.isDash(at) && tokens.isWord(at + 1);

@@ -10,6 +10,8 @@ import java.util.RandomAccess;
  * thread: lookups remember where the last one ended.
  */
 final class Matches {
+  private static final int LAST_MENTION = Rule.Layer.CELLULARITY.ordinal();
+
   private final Track[] layers = new Track[Rule.Layer.values().length];
 
   /** The phrases of all layers of mentions, traps left out. */
@@ -35,7 +37,8 @@ final class Matches {
   }
 
   private void take(Lexicon.Longest best, int token, int[] free) {
-    for (int layer = 0; layer < layers.length; layer++) {
+    for (int left = best.layers; left != 0; left &= left - 1) {
+      int layer = Integer.numberOfTrailingZeros(left);
       Rule rule = best.rule[layer];
       if (rule != null && token >= free[layer]) {
         int end = best.end[layer];
@@ -48,8 +51,6 @@ final class Matches {
       }
     }
   }
-
-  private static final int LAST_MENTION = Rule.Layer.CELLULARITY.ordinal();
 
   /** "Stomach, pyloric antrum" and "colon (sigmoid)" are one site, at the finer code. */
   private void joinSites(Tokens tokens) {
@@ -117,9 +118,7 @@ final class Matches {
     void addSorted(Lexicon.Match match) {
       add(match);
       for (int i = size - 1;
-          i > 0
-              && matches[i - 1].from() == match.from()
-              && matches[i - 1].to() > match.to();
+          i > 0 && matches[i - 1].from() == match.from() && matches[i - 1].to() > match.to();
           i--) {
         matches[i] = matches[i - 1];
         matches[i - 1] = match;

@@ -25,6 +25,7 @@ final class Reading {
   private final Tokens tokens;
   private final Matches matches;
   private final Layout layout;
+  private final Forms forms;
   private final Statements statements;
   private final Stains stains;
   private final Quantities quantities;
@@ -40,8 +41,9 @@ final class Reading {
             : Tokens.of(text, stages.tokenizer().tokenize(text), words);
     matches = Matches.of(tokens, dictionary.lexicon());
     layout = Layout.of(tokens, matches, stages);
-    statements = new Statements(tokens, matches, layout);
-    stains = new Stains(tokens, matches, statements);
+    forms = new Forms(tokens, matches);
+    statements = new Statements(tokens, matches, layout, forms);
+    stains = new Stains(tokens, matches, forms);
     quantities = new Quantities(tokens);
   }
 
@@ -224,7 +226,7 @@ final class Reading {
             null,
             null,
             null);
-    add(term, sentence, assertion, statement, values, Statements.spans(tokens, reading.cues()));
+    add(term, sentence, assertion, statement, values, reading.cues());
   }
 
   /** "A KIT-negative GIST cannot be excluded" states no result. */
@@ -492,7 +494,7 @@ final class Reading {
       if (value == null
           || !before && found != null
           || !before && !inClause(term.to(), word.from())
-          || statements.boxBefore(word.from(), sentence) == Statements.Box.EMPTY) {
+          || forms.boxBefore(word.from(), sentence) == Forms.Box.EMPTY) {
         continue;
       }
       found = value;

@@ -18,7 +18,7 @@ final class Stains {
       Values.@Nullable Percent percent,
       @Nullable String score,
       Values.Source source,
-      List<Lexicon.Match> cues) {}
+      List<Span> cues) {}
 
   private static final Reading NOTHING =
       new Reading(Values.Result.NO_RESULT, null, null, null, null, Values.Source.LESION, List.of());
@@ -43,6 +43,9 @@ final class Stains {
     Values.@Nullable Percent percent;
     int list = -1;
 
+    /** Its place in the sentence. */
+    int at;
+
     Item(Kind kind, int from, int to, Lexicon.@Nullable Match match) {
       this.kind = kind;
       this.from = from;
@@ -61,11 +64,11 @@ final class Stains {
 
   private final Tokens tokens;
   private final Matches matches;
-  private final Statements statements;
+  private final Forms forms;
   private final Quantities quantities;
 
-  Stains(Tokens tokens, Matches matches, Statements statements) {
-    this.statements = statements;
+  Stains(Tokens tokens, Matches matches, Forms forms) {
+    this.forms = forms;
     this.tokens = tokens;
     this.matches = matches;
     quantities = new Quantities(tokens);
@@ -74,25 +77,37 @@ final class Stains {
   /** The readings of the stains in {@code terms}, in their order. */
   List<Reading> read(List<Lexicon.Match> terms, Layout.Run sentence) {
     List<Item> items = items(terms, sentence);
-    List<Item> stains = items.stream().filter(item -> item.kind == Kind.STAIN).toList();
     int lists = numberLists(items);
-    List<Reading> readings = new ArrayList<>();
-    if (stains.isEmpty()) {
-      return readings;
-    }
-    List<List<Item>> said = new ArrayList<>();
+    List<List<Item>> said = new ArrayList<>(lists);
     for (int i = 0; i < lists; i++) {
-      said.add(new ArrayList<>());
+      said.add(new ArrayList<>(2));
     }
     boolean[] flipped = bind(items, lists, said);
-    boolean respectively = items.stream().anyMatch(item -> item.says(Meaning.Is.RESPECTIVELY));
+    boolean respectively = false;
+    Values.Source usual = Values.Source.LESION;
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      item.at = i;
+      respectively |= item.says(Meaning.Is.RESPECTIVELY);
+      usual = item.says(Meaning.Is.OUTSIDE) ? Values.Source.OUTSIDE : usual;
+    }
+    List<Reading> readings = new ArrayList<>();
+    Reading[] ofList = new Reading[lists];
     int[] indexInList = new int[lists];
-    for (Item stain : stains) {
-      List<Item> own = said.get(stain.list);
-      if (respectively) {
-        own = inOrder(own, indexInList[stain.list]++);
+    for (Item stain : items) {
+      if (stain.kind != Kind.STAIN) {
+        continue;
       }
-      readings.add(reading(own, flipped[stain.list], items));
+      int list = stain.list;
+      if (respectively) {
+        List<Item> own = inOrder(said.get(list), indexInList[list]++);
+        readings.add(reading(own, flipped[list], items, usual));
+      } else {
+        if (ofList[list] == null) {
+          ofList[list] = reading(said.get(list), flipped[list], items, usual);
+        }
+        readings.add(ofList[list]);
+      }
     }
     return readings;
   }
@@ -128,7 +143,7 @@ final class Stains {
             word.is() == Meaning.Is.STOP
                 ? Kind.STOP
                 : word.is() == Meaning.Is.JOIN ? Kind.JOIN : Kind.RESULT;
-        if (kind == Kind.RESULT && statements.boxBefore(i, sentence) == Statements.Box.EMPTY) {
+        if (kind == Kind.RESULT && forms.boxBefore(i, sentence) == Forms.Box.EMPTY) {
           i = match.to();
           continue;
         }
@@ -326,7 +341,9 @@ final class Stains {
             said.get(item.list).add(waiting);
             except |= waiting.says(Meaning.Is.EXCEPT);
           }
-          prefixed[item.list] = open.stream().anyMatch(w -> w.result != null);
+          for (Item waiting : open) {
+            prefixed[item.list] |= waiting.result != null;
+          }
           if (!prefixed[item.list]
               && previous >= 0
               && prefixed[previous]
@@ -343,8 +360,7 @@ final class Stains {
           open.clear();
         }
       } else if (item.kind == Kind.RESULT) {
-        boolean answered =
-            previous >= 0 && said.get(previous).stream().anyMatch(own -> isDefinite(own.result));
+        boolean answered = previous >= 0 && hasDefinite(said.get(previous));
         if (belongsToNext(items, i, previous, previous >= 0 && prefixed[previous])
             || answered && isAttribute(items, i)) {
           open.add(item);
@@ -367,6 +383,15 @@ final class Stains {
         && items.get(at - 1).kind != Kind.RESULT
         && at + 1 < items.size()
         && items.get(at + 1).kind == Kind.STAIN;
+  }
+
+  private static boolean hasDefinite(List<Item> said) {
+    for (Item item : said) {
+      if (isDefinite(item.result)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isDefinite(Values.@Nullable Result result) {
@@ -471,7 +496,8 @@ final class Stains {
     return false;
   }
 
-  private Reading reading(List<Item> bound, boolean flipped, List<Item> items) {
+  private Reading reading(
+      List<Item> bound, boolean flipped, List<Item> items, Values.Source usual) {
     List<Item> said = new ArrayList<>();
     Values.Source source = null;
     for (Item item : bound) {
@@ -486,14 +512,7 @@ final class Stains {
         source = subject == null ? source : subject;
       }
     }
-    if (source == null) {
-      source =
-          items.stream()
-              .map(i -> i.match == null ? null : subject(i))
-              .filter(s -> s == Values.Source.OUTSIDE)
-              .findFirst()
-              .orElse(Values.Source.LESION);
-    }
+    source = source == null ? usual : source;
     Values.Result definite = null;
     Values.Result other = null;
     Values.Extent extent = null;
@@ -537,7 +556,8 @@ final class Stains {
     if (result == Values.Result.NO_RESULT && cues.isEmpty()) {
       return NOTHING;
     }
-    return new Reading(result, extent, intensity, percent, score, source, cues);
+    return new Reading(
+        result, extent, intensity, percent, score, source, Statements.spans(tokens, cues));
   }
 
   /**
@@ -545,7 +565,7 @@ final class Stains {
    * it.
    */
   private static Values.@Nullable Source subject(List<Item> items, Item result) {
-    int at = items.indexOf(result);
+    int at = result.at;
     for (int step = -1; step <= 1; step += 2) {
       for (int i = at + step; i >= 0 && i < items.size(); i += step) {
         Item item = items.get(i);

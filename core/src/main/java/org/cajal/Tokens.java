@@ -22,6 +22,7 @@ final class Tokens {
   int[] end;
   int[] word;
   byte[] breaks;
+  private char[] first;
   int size;
 
   private Tokens(String text) {
@@ -31,6 +32,7 @@ final class Tokens {
     end = new int[guess];
     word = new int[guess];
     breaks = new byte[guess];
+    first = new char[guess];
   }
 
   static Tokens of(String text, Words words) {
@@ -61,7 +63,9 @@ final class Tokens {
     return tokens;
   }
 
-  /** Adds what was found between two offsets: a word, two glued ones, or the rest of a broken one. */
+  /**
+   * Adds what was found between two offsets: a word, two glued ones, or the rest of a broken one.
+   */
   private void addWord(int from, int to, int found, int lineBreaks, Words words) {
     int joined = lineBreaks == 0 ? joinedWith(from, to, Math.max(found, 0), words) : 0;
     if (joined > 0) {
@@ -149,7 +153,9 @@ final class Tokens {
       end = Arrays.copyOf(end, larger);
       word = Arrays.copyOf(word, larger);
       breaks = Arrays.copyOf(breaks, larger);
+      first = Arrays.copyOf(first, larger);
     }
+    first[size] = text.charAt(from);
     start[size] = from;
     end[size] = to;
     word[size] = id;
@@ -158,11 +164,12 @@ final class Tokens {
 
   /** First character of a token, or 0 outside the report. */
   char first(int token) {
-    return token >= 0 && token < size ? text.charAt(start[token]) : 0;
+    return token >= 0 && token < size ? first[token] : 0;
   }
 
-  boolean is(int token, char c) {
-    return first(token) == c && end[token] - start[token] == 1;
+  /** Whether a token is a certain sign, which no letter or digit is. */
+  boolean is(int token, char sign) {
+    return token >= 0 && token < size && first[token] == sign;
   }
 
   boolean isWord(int token) {
@@ -173,13 +180,16 @@ final class Tokens {
     if (token < 0 || token >= size) {
       return false;
     }
-    for (int i = start[token]; i < end[token]; i++) {
+    if (first[token] < '0' || first[token] > '9' || end[token] - start[token] > 6) {
+      return false;
+    }
+    for (int i = start[token] + 1; i < end[token]; i++) {
       char c = text.charAt(i);
       if (c < '0' || c > '9') {
         return false;
       }
     }
-    return end[token] - start[token] <= 6;
+    return true;
   }
 
   int number(int token) {
@@ -218,10 +228,13 @@ final class Tokens {
   }
 
   boolean equals(int token, String other) {
-    if (token < 0 || token >= size || end[token] - start[token] != other.length()) {
+    if (token < 0
+        || token >= size
+        || end[token] - start[token] != other.length()
+        || Words.lower(first[token]) != other.charAt(0)) {
       return false;
     }
-    for (int i = 0; i < other.length(); i++) {
+    for (int i = 1; i < other.length(); i++) {
       if (Words.lower(text.charAt(start[token] + i)) != other.charAt(i)) {
         return false;
       }

@@ -57,13 +57,19 @@ final class Tumors {
 
   Tumors(AnnotatedReport report) {
     this.report = report;
+    boolean tumors = false;
     for (Mention mention : report.mentions()) {
+      tumors |= mention.type() == MentionType.HISTOLOGY;
       if (mention.type() == MentionType.SITE) {
         addSite(mention);
       }
     }
-    bySpecimen = standing();
-    report.mentions(MentionType.HISTOLOGY).forEach(this::notePrimary);
+    bySpecimen = tumors ? standing() : Map.of();
+    for (Mention mention : report.mentions()) {
+      if (mention.type() == MentionType.HISTOLOGY) {
+        notePrimary(mention);
+      }
+    }
   }
 
   private void addSite(Mention site) {
@@ -160,10 +166,13 @@ final class Tumors {
   }
 
   private Map<String, List<Mention>> standing() {
-    List<Mention> stated = report.mentions(MentionType.HISTOLOGY).filter(Tumors::isStated).toList();
+    List<Mention> stated = new ArrayList<>();
     int best = 0;
-    for (Mention mention : stated) {
-      best = Math.max(best, rank(mention));
+    for (Mention mention : report.mentions()) {
+      if (mention.type() == MentionType.HISTOLOGY && isStated(mention)) {
+        stated.add(mention);
+        best = Math.max(best, rank(mention));
+      }
     }
     // A final diagnosis that stays uncertain lets the microscopy name the tumour.
     boolean uncertain = best >= FINAL_WORD && isUncertainOnly(stated, best);

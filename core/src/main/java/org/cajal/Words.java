@@ -105,9 +105,7 @@ final class Words {
 
   /** The number of the word as it stands, damage and British spelling aside; 0 when unknown. */
   private int findExact(String text, int start, int end) {
-    return end - start > TOO_LONG
-        ? 0
-        : ids[slot(hash(0, text, start, end), text, start, end)];
+    return end - start > TOO_LONG ? 0 : ids[slot(hash(0, text, start, end), text, start, end)];
   }
 
   /** The number of the word that two pieces of the text make together; 0 when unknown. */
@@ -149,8 +147,7 @@ final class Words {
     }
     for (int i = end - 2; i > start + 1; i--) {
       if (Character.isDigit(text.charAt(i - 1)) && Character.isLetter(text.charAt(i))) {
-        boolean known =
-            isKnown(text, start, i) && isKnown(text, i, end);
+        boolean known = isKnown(text, start, i) && isKnown(text, i, end);
         return known ? i - start : 0;
       }
     }
@@ -158,9 +155,7 @@ final class Words {
       boolean seam =
           Character.isUpperCase(text.charAt(i - 1)) && Character.isLowerCase(text.charAt(i));
       boolean longEnough = i - start >= SHORTEST_GLUED || end - i >= LONG;
-      if ((seam || longEnough)
-          && findExact(text, start, i) != 0
-          && findExact(text, i, end) != 0) {
+      if ((seam || longEnough) && findExact(text, start, i) != 0 && findExact(text, i, end) != 0) {
         return i - start;
       }
     }

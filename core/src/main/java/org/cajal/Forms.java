@@ -1,0 +1,388 @@
+package org.cajal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a printed form says of the options in it: tick boxes, numbered options with or without an
+ * answer, empty labels, and options whose ticks a scan lost.
+ */
+final class Forms {
+  /** Options of a form on either side of a phrase, and how many make it one of them. */
+  private static final int OPTIONS_AROUND = 14;
+
+  private static final int OPTIONS = 2;
+
+  private static final int OPTION_ROW = 8;
+
+  private static final int OPTIONS_IN_ROW = 4;
+
+  private static final int OPTION_LENGTH = 14;
+
+  /** Tokens from the last option to the answer behind it. */
+  private static final int ANSWER_REACH = 8;
+
+  private final Tokens tokens;
+  private final Matches matches;
+
+  /** Whether the report has an option of a known form at all. */
+  private final boolean options;
+
+  Forms(Tokens tokens, Matches matches) {
+    this.tokens = tokens;
+    this.matches = matches;
+    boolean found = false;
+    for (Lexicon.Match cue : matches.of(Rule.Layer.CUE)) {
+      found |= cue.rule().cue().says() == Meaning.Says.OPTION;
+    }
+    options = found;
+  }
+
+  /** The assertion of a phrase in the light of the form around it; {@code said} without one. */
+  Assertion assertion(int from, int to, Layout.Run sentence, Assertion said) {
+    Box box = boxBefore(from, sentence);
+    boolean unanswered =
+        box == Box.EMPTY
+            || isEmptyLabel(from, to)
+            || isFormRow(from, to)
+            || options && isAmongOptions(from, to);
+    Assertion answer = box == Box.NONE ? answerInBoxes(to, sentence) : null;
+    if (answer == null) {
+      answer = answerInOptions(to);
+    }
+    if (answer == null && !unanswered && said != Assertion.NOT_STATED) {
+      answer = answerInNumbers(from);
+    }
+    if (answer != null) {
+      return answer;
+    }
+    return unanswered ? Assertion.NOT_STATED : said;
+  }
+
+  enum Box {
+    NONE,
+    EMPTY,
+    TICKED
+  }
+
+  /** The tick box directly before the option that holds the phrase. */
+  Box boxBefore(int from, Layout.Run sentence) {
+    for (int i = from - 1; i >= Math.max(sentence.from(), from - 8); i--) {
+      char c = tokens.first(i);
+      if (c == '\u2610' || c == '\u25a1') {
+        return Box.EMPTY;
+      }
+      if (c == '\u2611' || c == '\u2612' || c == '\u25a0') {
+        return Box.TICKED;
+      }
+      if ((c == ']' || c == ')') && i > sentence.from()) {
+        char inside = tokens.first(i - 1);
+        if (inside == '[' || c == ')' && inside == '(') {
+          return Box.EMPTY;
+        }
+        boolean tick = tokens.equals(i - 1, "x") || inside == '\u2713' || inside == '\u2714';
+        if (tick && i - 2 >= sentence.from() && "[(".indexOf(tokens.first(i - 2)) >= 0) {
+          return Box.TICKED;
+        }
+        if (c == ']') {
+          return Box.NONE;
+        }
+      }
+      if (c == ';' || c == '.') {
+        return Box.NONE;
+      }
+      if (c == '_' && tokens.equals(i - 1, "x")) {
+        return Box.TICKED;
+      }
+      if (c == '_') {
+        return tokens.touchesPrevious(i + 1) && tokens.touchesPrevious(i) && tokens.isWord(i - 1)
+            ? Box.NONE
+            : Box.EMPTY;
+      }
+    }
+    return Box.NONE;
+  }
+
+  /**
+   * The answer of a form row such as {@code Necrosis [ ] Yes [x] No}: what the ticked option says,
+   * {@code NOT_STATED} when none is ticked, null when no box follows the phrase directly.
+   */
+  private @Nullable Assertion answerInBoxes(int to, Layout.Run sentence) {
+    int first = tokens.is(to, ':') ? to + 1 : to;
+    if (boxAt(first, sentence.to()) == Box.NONE) {
+      return null;
+    }
+    for (int i = first; i < sentence.to(); i++) {
+      if (boxAt(i, sentence.to()) == Box.TICKED) {
+        int option = i;
+        while (option < sentence.to() && !tokens.isWord(option)
+            || tokens.equals(option, "x") && option < i + 3) {
+          option++;
+        }
+        for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, option, option + 2)) {
+          if (cue.rule().cue().says() == Meaning.Says.ABSENT) {
+            return Assertion.ABSENT;
+          }
+        }
+        return Assertion.PRESENT;
+      }
+    }
+    return Assertion.NOT_STATED;
+  }
+
+  /**
+   * The answer of a scanned row such as {@code Necrosis present: r No Yes r Unknown}, where a
+   * letter is left of every empty circle: the only option without one, {@code NOT_STATED} when all
+   * or none have one, null where there is no such row.
+   */
+  private @Nullable Assertion answerInOptions(int to) {
+    int colon = to;
+    while (colon < to + 3 && tokens.isWord(colon)) {
+      colon++;
+    }
+    if (!tokens.is(colon, ':')) {
+      return null;
+    }
+    int circled = 0;
+    List<Lexicon.Match> bare = new ArrayList<>();
+    int end = colon + 1;
+    while (end < colon + OPTION_ROW && !tokens.is(end, ':') && !startsParagraph(end)) {
+      end++;
+    }
+    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, colon + 1, end)) {
+      boolean option =
+          tokens.startsUpper(cue.from())
+              && (cue.rule().cue().says() == Meaning.Says.ABSENT
+                  || cue.rule().cue().says() == Meaning.Says.PRESENT);
+      if (!option) {
+        continue;
+      }
+      int before = cue.from() - 1;
+      boolean letter =
+          tokens.end[before] - tokens.start[before] == 1
+              && Character.isLetter(tokens.first(before));
+      if (before > colon && letter) {
+        circled++;
+      } else {
+        bare.add(cue);
+      }
+    }
+    if (circled == 0 && bare.size() < 2) {
+      return null;
+    }
+    return bare.size() == 1
+        ? Assertion.valueOf(bare.get(0).rule().cue().says().name())
+        : Assertion.NOT_STATED;
+  }
+
+  private boolean startsParagraph(int token) {
+    return token >= tokens.size || tokens.breaks[token] > 1;
+  }
+
+  /** The tick box that begins at a token. */
+  private Box boxAt(int i, int limit) {
+    char c = tokens.first(i);
+    if (i >= limit) {
+      return Box.NONE;
+    }
+    if (c == '\u2610' || c == '\u25a1') {
+      return Box.EMPTY;
+    }
+    if (c == '\u2611' || c == '\u2612' || c == '\u25a0') {
+      return Box.TICKED;
+    }
+    if (c == '_' && tokens.isWord(i + 1) && tokens.breaks[i + 1] == 0) {
+      return tokens.equals(i + 1, "x") || tokens.equals(i - 1, "x") ? Box.TICKED : Box.EMPTY;
+    }
+    if (c == '[') {
+      return tokens.is(i + 1, ']')
+          ? Box.EMPTY
+          : tokens.equals(i + 1, "x") && tokens.is(i + 2, ']') ? Box.TICKED : Box.NONE;
+    }
+    return Box.NONE;
+  }
+
+  /** "NECROSIS:" with nothing after it on its line, followed by another label or the end. */
+  private boolean isEmptyLabel(int from, int to) {
+    int colon = to;
+    if (tokens.is(colon, '(')) {
+      while (colon < tokens.size && !tokens.is(colon, ')') && colon - to < 6) {
+        colon++;
+      }
+      colon++;
+    }
+    while (colon < to + 3 && tokens.isWord(colon) && tokens.breaks[colon] == 0) {
+      colon++;
+    }
+    boolean startsLine =
+        from == 0
+            || tokens.breaks[from] > 0
+            || !tokens.isWord(from - 1)
+            || tokens.breaks[from - 1] > 0;
+    if (!startsLine || !tokens.is(colon, ':')) {
+      return false;
+    }
+    int next = colon + 1;
+    if (next >= tokens.size) {
+      return true;
+    }
+    if (tokens.breaks[next] == 0) {
+      return false;
+    }
+    for (int i = next; i < Math.min(next + 7, tokens.size); i++) {
+      if (i > next && tokens.breaks[i] > 0) {
+        return false;
+      }
+      if (tokens.is(i, ':')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The answer of one of at least four numbered options in a row: {@code NOT_STATED} without an
+   * answer beside them ("1,4" or "ANSWER: 3"), null where there is no such row.
+   */
+  private @Nullable Assertion answerInNumbers(int from) {
+    int option = previousOption(from);
+    if (option < 0) {
+      return null;
+    }
+    int first = option;
+    int last = option;
+    int count = 1;
+    for (int next = nextOption(last, 1); next >= 0; next = nextOption(last, 1)) {
+      last = next;
+      count++;
+    }
+    for (int next = nextOption(first, -1); next >= 0; next = nextOption(first, -1)) {
+      first = next;
+      count++;
+    }
+    if (count < OPTIONS_IN_ROW) {
+      return null;
+    }
+    Boolean chosen = isChosen(tokens.number(option), first, last);
+    if (chosen == null) {
+      return isAnswered(from) ? null : Assertion.NOT_STATED;
+    }
+    return chosen ? Assertion.PRESENT : Assertion.NOT_STATED;
+  }
+
+  /** The neighbour of an option in its row, or -1 at the row's end. */
+  private int nextOption(int option, int step) {
+    for (int i = option + step;
+        i >= 0 && i < tokens.size && Math.abs(i - option) <= OPTION_LENGTH;
+        i += step) {
+      if (isOptionNumber(i)) {
+        int rise = (tokens.number(i) - tokens.number(option)) * step;
+        return rise > 0 && rise <= 3 ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether the numbers that answer a row of options hold one; null when there is no answer. */
+  private @Nullable Boolean isChosen(int option, int first, int last) {
+    int answer = -1;
+    for (int i = last + 2; i < last + ANSWER_REACH; i++) {
+      if (tokens.is(i, ':') && isAnswer(i + 1, last)) {
+        answer = i + 1;
+        break;
+      }
+    }
+    if (answer < 0 && isAnswer(first - 1, last) && tokens.is(first - 2, ':')) {
+      answer = first - 1;
+    }
+    if (answer < 0) {
+      return null;
+    }
+    for (int i = answer; isAnswer(i, last); i += 2) {
+      if (tokens.number(i) == option) {
+        return true;
+      }
+      if (!tokens.is(i + 1, ',') && !tokens.equals(i + 1, "and")) {
+        break;
+      }
+    }
+    return false;
+  }
+
+  private boolean isAnswer(int token, int last) {
+    return tokens.isNumber(token)
+        && tokens.end[token] - tokens.start[token] <= 2
+        && tokens.number(token) <= tokens.number(last)
+        && !isOptionNumber(token);
+  }
+
+  /** Amid capitalised words without a mark or a small word between them: the options of a form. */
+  private boolean isFormRow(int from, int to) {
+    int before = capitalised(from - 1, -1);
+    int after = capitalised(to, 1);
+    return before >= 2 && after >= 2 && before + after >= 7;
+  }
+
+  /** Amid other options of a known form, whose ticks the scan lost. */
+  private boolean isAmongOptions(int from, int to) {
+    int options = 0;
+    for (Lexicon.Match cue :
+        matches.between(Rule.Layer.CUE, Math.max(0, from - OPTIONS_AROUND), to + OPTIONS_AROUND)) {
+      boolean printed = tokens.startsUpper(cue.from()) && !tokens.isUpper(cue.from());
+      if (printed && cue.rule().cue().says() == Meaning.Says.OPTION && !tokens.is(cue.to(), ':')) {
+        options++;
+      }
+    }
+    return options >= OPTIONS;
+  }
+
+  private int capitalised(int token, int step) {
+    int count = 0;
+    for (int i = token; i >= 0 && i < tokens.size && count < 8; i += step) {
+      boolean small = Character.isLowerCase(tokens.first(i)) && !tokens.equals(i, "cell");
+      if (small || ",.:;".indexOf(tokens.first(i)) >= 0 || tokens.isNumber(i)) {
+        break;
+      }
+      if (tokens.startsUpper(i) && Character.isLowerCase(tokens.text.charAt(tokens.end[i] - 1))) {
+        count++;
+      } else if (tokens.isWord(i) && tokens.end[i] - tokens.start[i] > 2 && tokens.isUpper(i)) {
+        break;
+      }
+    }
+    return count;
+  }
+
+  /** Whether a colon follows before the next option: an item with its answer, no option. */
+  private boolean isAnswered(int from) {
+    for (int i = from; i < Math.min(from + 8, tokens.size) && !isOptionNumber(i); i++) {
+      if (tokens.is(i, ':')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOptionNumber(int i) {
+    if (!tokens.isNumber(i) || tokens.end[i] - tokens.start[i] > 2 || i + 2 >= tokens.size) {
+      return false;
+    }
+    boolean marked =
+        (tokens.is(i + 1, '.')
+                || tokens.is(i + 1, ')')
+                || tokens.is(i + 1, ',') && tokens.breaks[i] > 0)
+            && tokens.touchesPrevious(i + 1)
+            && tokens.startsUpper(i + 2);
+    boolean bare = tokens.breaks[i] > 0 && tokens.breaks[i + 1] == 0 && tokens.startsUpper(i + 1);
+    return marked || bare;
+  }
+
+  private int previousOption(int from) {
+    for (int i = from; i >= Math.max(0, from - 6); i--) {
+      if (isOptionNumber(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}
