@@ -508,6 +508,10 @@ final class Layout {
   }
 
   private boolean endsSentence(int i) {
+    char last = tokens.first(i - 1);
+    if (tokens.breaks[i] == 0 && !lineless && last != '.' && last != '!' && last != '?') {
+      return false;
+    }
     if (tokens.breaks[i] > 1) {
       return !tokens.is(i - 1, ':') || isLabelLine(i);
     }

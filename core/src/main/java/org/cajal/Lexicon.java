@@ -51,6 +51,9 @@ final class Lexicon {
   private int stepCount;
   private @Nullable Accepted[] accepted = new Accepted[0];
 
+  /** Whether a phrase goes on from a state. */
+  private boolean[] goesOn = new boolean[0];
+
   private Lexicon() {}
 
   Words words() {
@@ -163,6 +166,10 @@ final class Lexicon {
       ends.set(state, new Accepted(all, layers));
     }
     accepted = ends.toArray(new Accepted[0]);
+    goesOn = new boolean[accepted.length];
+    for (long step : steps) {
+      goesOn[(int) (step >>> 32)] = true;
+    }
   }
 
   private void addStep(int state, int word, int next) {
@@ -237,6 +244,9 @@ final class Lexicon {
       Accepted here = accepted[state];
       if (here != null) {
         take(here, tokens, token, best);
+      }
+      if (!goesOn[state]) {
+        return best.layers != 0;
       }
       if (isJoint(tokens, at)) {
         at++;

@@ -25,6 +25,9 @@ final class Tokens {
   private char[] first;
   int size;
 
+  /** Whether a dictionary word begins with the last token and goes on. */
+  private boolean head;
+
   private Tokens(String text) {
     this.text = text;
     int guess = text.length() / 5 + 8;
@@ -63,21 +66,22 @@ final class Tokens {
     return tokens;
   }
 
-  /**
-   * Adds what was found between two offsets: a word, two glued ones, or the rest of a broken one.
-   */
-  private void addWord(int from, int to, int found, int lineBreaks, Words words) {
-    int joined = lineBreaks == 0 ? joinedWith(from, to, Math.max(found, 0), words) : 0;
+  /** Adds what was found between two offsets: a word, two glued ones, or the rest of a broken one. */
+  private void addWord(int from, int to, Words.Seen seen, int lineBreaks, Words words) {
+    int joined =
+        seen.tail() && lineBreaks == 0 ? joinedWith(from, to, Math.max(seen.found(), 0), words) : 0;
     if (joined > 0) {
       end[size - 1] = to;
       word[size - 1] = joined;
-    } else if (found < 0) {
-      int split = from - found;
-      add(from, split, words.find(text, from, split), lineBreaks);
-      add(split, to, words.find(text, split, to), 0);
+    } else if (seen.found() < 0) {
+      int split = from - seen.found();
+      add(from, split, words.find(text, from, split).found(), lineBreaks);
+      add(split, to, words.find(text, split, to).found(), 0);
     } else {
-      add(from, to, found, lineBreaks);
+      add(from, to, seen.found(), lineBreaks);
     }
+    // A full stop that OCR put into a word leaves the word before it the head.
+    head = seen.head() || head && from == to - 1 && first[size - 1] == '.';
   }
 
   /** The tokens that a user's tokenizer gave. */
@@ -93,7 +97,7 @@ final class Tokens {
         lineBreaks = ends ? Math.min(lineBreaks + 1, 2) : lineBreaks;
       }
       if (span.length() > 0) {
-        int id = Math.max(0, words.find(text, span.start(), span.end()));
+        int id = Math.max(0, words.find(text, span.start(), span.end()).found());
         tokens.add(span.start(), span.end(), id, lineBreaks);
         lineBreaks = 0;
         at = span.end();
@@ -108,6 +112,9 @@ final class Tokens {
    * stay apart.
    */
   private int joinedWith(int from, int to, int id, Words words) {
+    if (!head) {
+      return 0;
+    }
     int last = size - 1;
     boolean stop = last > 0 && text.charAt(start[last]) == '.' && from == end[last];
     int first = stop ? last - 1 : last;
@@ -135,15 +142,22 @@ final class Tokens {
     return whole;
   }
 
+  /** Of the first 128 characters: 1 a letter or digit, 2 a blank. */
+  private static final byte[] CLASS = new byte[128];
+
+  static {
+    for (char c = 0; c < CLASS.length; c++) {
+      boolean word = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+      CLASS[c] = (byte) (word ? 1 : c <= ' ' ? 2 : 0);
+    }
+  }
+
   private static boolean isBlank(char c) {
-    return c <= ' ' || c == '\u00a0' || c >= 128 && Character.isWhitespace(c);
+    return c < 128 ? CLASS[c] == 2 : c == '\u00a0' || Character.isWhitespace(c);
   }
 
   static boolean isWordChar(char c) {
-    return c >= 'a' && c <= 'z'
-        || c >= 'A' && c <= 'Z'
-        || c >= '0' && c <= '9'
-        || c >= 128 && Character.isLetterOrDigit(c);
+    return c < 128 ? CLASS[c] == 1 : Character.isLetterOrDigit(c);
   }
 
   private void add(int from, int to, int id, int lineBreaks) {

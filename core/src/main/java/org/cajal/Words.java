@@ -2,6 +2,7 @@ package org.cajal;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +29,22 @@ final class Words {
   /** No word; the work on a run of letters without end stays bounded. */
   private static final int TOO_LONG = 64;
 
-  private static final int SEEN = 1 << 14;
+  /** Places for words found out, in pairs: the newer of a pair stands first. */
+  private static final int SEEN = 1 << 15;
 
-  /** What a word of a report was found to be. */
-  private record Seen(long hash, int found) {}
+  /**
+   * What a word of a report was found to be.
+   *
+   * @param found its number, 0 when the dictionary does not know it, or minus the length of the
+   *     first of two known words that are glued in it
+   * @param head whether a dictionary word begins with it and goes on
+   * @param tail whether a dictionary word ends with it and begins before it
+   */
+  record Seen(long hash, int found, boolean head, boolean tail) {}
 
   private final Map<String, Integer> skeletons = new HashMap<>();
+  private final TreeSet<String> sorted = new TreeSet<>();
+  private final TreeSet<String> sortedBackwards = new TreeSet<>();
   private String[] table = new String[1 << 12];
   private int[] hashes = new int[1 << 12];
   private int[] ids = new int[1 << 12];
@@ -54,6 +65,8 @@ final class Words {
     if (word.length() >= 2) {
       skeletons.putIfAbsent(skeleton(word), id);
     }
+    sorted.add(word);
+    sortedBackwards.add(reversed(word));
     if (size * 3 > table.length) {
       grow();
     }
@@ -70,24 +83,28 @@ final class Words {
   }
 
   /**
-   * What a word is: its number, 0 when the dictionary does not know it, or minus the length of the
-   * first of two known words that are glued in it.
+   * What a word is.
    *
    * @param hash of its characters as written, by {@link #hash(long, char)}
    */
-  int find(String text, int start, int end, long hash) {
-    int at = (int) (hash >>> 40) & (SEEN - 1);
-    Seen known = seen[at];
-    if (known != null && known.hash == hash) {
-      return known.found;
+  Seen find(String text, int start, int end, long hash) {
+    int at = (int) (hash >>> 40) & (SEEN - 2);
+    Seen newer = seen[at];
+    if (newer != null && newer.hash == hash) {
+      return newer;
     }
-    int found = findOut(text, start, end);
-    seen[at] = new Seen(hash, found);
+    Seen older = seen[at + 1];
+    if (older != null && older.hash == hash) {
+      return older;
+    }
+    Seen found = findOut(text, start, end, hash);
+    seen[at + 1] = newer;
+    seen[at] = found;
     return found;
   }
 
   /** As {@link #find(String, int, int, long)}, for a stretch whose hash is not at hand. */
-  int find(String text, int start, int end) {
+  Seen find(String text, int start, int end) {
     long hash = 0;
     for (int i = start; i < end; i++) {
       hash = hash(hash, text.charAt(i));
@@ -95,12 +112,38 @@ final class Words {
     return find(text, start, end, hash);
   }
 
-  private int findOut(String text, int start, int end) {
+  private Seen findOut(String text, int start, int end, long hash) {
     int id = findExact(text, start, end);
     if (id == 0) {
       id = findDamaged(text, start, end);
     }
-    return id == 0 ? -glued(text, start, end) : id;
+    int found = id == 0 ? -glued(text, start, end) : id;
+    boolean piece = end - start <= TOO_LONG && Character.isLetter(text.charAt(start));
+    String word = piece ? lower(text, start, end) : "";
+    return new Seen(hash, found, piece && isHead(word), piece && isTail(word));
+  }
+
+  private boolean isHead(String word) {
+    String next = sorted.higher(word);
+    return next != null && next.startsWith(word);
+  }
+
+  private boolean isTail(String word) {
+    String reversed = reversed(word);
+    String next = sortedBackwards.higher(reversed);
+    return next != null && next.startsWith(reversed);
+  }
+
+  private static String lower(String text, int start, int end) {
+    StringBuilder out = new StringBuilder(end - start);
+    for (int i = start; i < end; i++) {
+      out.append(lower(text.charAt(i)));
+    }
+    return out.toString();
+  }
+
+  private static String reversed(String word) {
+    return new StringBuilder(word).reverse().toString();
   }
 
   /** The number of the word as it stands, damage and British spelling aside; 0 when unknown. */
