@@ -100,12 +100,16 @@ final class CkitFlag implements FlagRule {
 
   private static @Nullable Candidate candidate(
       Tumors report, @Nullable String specimen, List<Mention> tumors) {
-    boolean metastatic =
-        tumors.stream()
-            .anyMatch(
-                t -> Tumors.isMalignantOrUncertain(t) && t.values().role() == Role.METASTASIS);
+    boolean metastatic = false;
+    for (Mention tumor : tumors) {
+      metastatic |=
+          tumor.values().role() == Role.METASTASIS && Tumors.isMalignantOrUncertain(tumor);
+    }
     Candidate best = null;
     for (Mention tumor : tumors) {
+      if (!Tumors.isMalignantOrUncertain(tumor)) {
+        continue;
+      }
       Mention site = report.siteOf(tumor, specimen);
       int weight = weight(report, tumor, site, metastatic);
       if (weight > (best == null ? 0 : best.weight())) {
@@ -121,9 +125,6 @@ final class CkitFlag implements FlagRule {
 
   private static int weight(
       Tumors report, Mention tumor, @Nullable Mention site, boolean metastatic) {
-    if (!Tumors.isMalignantOrUncertain(tumor)) {
-      return 0;
-    }
     boolean present = tumor.assertion() == Assertion.PRESENT;
     if (tumor.values().group() == Group.GIST) {
       return present ? Candidate.FIRM : Candidate.POSSIBLE_GIST;

@@ -158,15 +158,17 @@ final class Reading {
     }
     List<Stains.Reading> readings = stains.read(terms, sentence);
     boolean rowLabel = sentence.to() - sentence.from() - covered <= 3;
-    if (next != null && rowLabel && startsWithResult(next)) {
-      for (Stains.Reading reading : readings) {
-        if (reading.result() != Values.Result.NO_RESULT) {
-          return readings;
-        }
-      }
-      return stains.read(terms, new Layout.Run(sentence.from(), next.to()));
+    if (next == null || !rowLabel) {
+      return readings;
     }
-    return readings;
+    for (Stains.Reading reading : readings) {
+      if (reading.result() != Values.Result.NO_RESULT) {
+        return readings;
+      }
+    }
+    return startsWithResult(next)
+        ? stains.read(terms, new Layout.Run(sentence.from(), next.to()))
+        : readings;
   }
 
   private boolean inHeading(Lexicon.Match term) {
@@ -181,10 +183,16 @@ final class Reading {
             && (tokens.is(next.from(), '+')
                 || tokens.isDash(next.from())
                 || tokens.isNumber(next.from()));
-    boolean stainFollows =
-        matches.between(Rule.Layer.TERM, next.from(), next.to()).stream()
-            .anyMatch(term -> term.rule().isStain());
-    return !stainFollows && (sign || !results.isEmpty());
+    return (sign || !results.isEmpty()) && !namesStain(next);
+  }
+
+  private boolean namesStain(Layout.Run sentence) {
+    for (Lexicon.Match term : matches.mentions(sentence.from(), sentence.to())) {
+      if (term.rule().isStain()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addStain(
@@ -341,8 +349,12 @@ final class Reading {
   }
 
   private boolean geneFound(Lexicon.Match term, Layout.Run sentence) {
-    return matches.between(Rule.Layer.CUE, sentence.from(), sentence.to()).stream()
-        .anyMatch(cue -> cue.rule().cue().says() == Meaning.Says.PRESENT);
+    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, sentence.from(), sentence.to())) {
+      if (cue.rule().cue().says() == Meaning.Says.PRESENT) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the GIST" speaks of the one named before, and belongs to its specimen. */
@@ -442,8 +454,12 @@ final class Reading {
 
   /** "10% viable": a share of something else. */
   private boolean measuresOther(int percent) {
-    return matches.between(Rule.Layer.RESULT, percent, percent + 6).stream()
-        .anyMatch(word -> word.rule().word().is() == Meaning.Is.OTHER_MEASURE);
+    for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, percent, percent + 6)) {
+      if (word.rule().word().is() == Meaning.Is.OTHER_MEASURE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Necrosis:", "Tumor necrosis/treatment effect:" */
@@ -457,7 +473,12 @@ final class Reading {
   }
 
   private static boolean isTerm(int token, List<Lexicon.Match> terms, @Nullable MentionType type) {
-    return terms.stream().anyMatch(term -> term.from() == token && term.rule().type() == type);
+    for (Lexicon.Match term : terms) {
+      if (term.from() == token && term.rule().type() == type) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTermStart(int token, List<Lexicon.Match> terms) {
@@ -512,26 +533,34 @@ final class Reading {
   }
 
   private boolean isMetastatic(Lexicon.Match term, Layout.Run sentence) {
-    return matches
-        .between(
-            Rule.Layer.CUE,
-            Math.max(sentence.from(), term.from() - 3),
-            Math.min(sentence.to(), term.to() + 4))
-        .stream()
-        .anyMatch(cue -> cue.rule().cue().role() == Values.Role.METASTASIS);
+    int from = Math.max(sentence.from(), term.from() - 3);
+    int to = Math.min(sentence.to(), term.to() + 4);
+    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, from, to)) {
+      if (cue.rule().cue().role() == Values.Role.METASTASIS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "uterine leiomyosarcoma", "leiomyosarcoma of the uterus" */
   private boolean namesPrimary(Lexicon.Match site) {
     int of = tokens.equals(site.from() - 1, "the") ? site.from() - 2 : site.from() - 1;
-    return isHistology(matches.between(Rule.Layer.TERM, site.to(), site.to() + 1))
-        || tokens.equals(of, "of")
-            && matches.between(Rule.Layer.TERM, of - LONGEST_NAME, of).stream()
-                .anyMatch(name -> name.to() == of && name.rule().type() == MentionType.HISTOLOGY);
+    if (isHistology(matches.between(Rule.Layer.TERM, site.to(), site.to() + 1), -1)) {
+      return true;
+    }
+    return tokens.equals(of, "of")
+        && isHistology(matches.between(Rule.Layer.TERM, of - LONGEST_NAME, of), of);
   }
 
-  private static boolean isHistology(List<Lexicon.Match> terms) {
-    return !terms.isEmpty() && terms.get(0).rule().type() == MentionType.HISTOLOGY;
+  /** Whether one of the terms is a histology that ends at a token, or anywhere for -1. */
+  private static boolean isHistology(List<Lexicon.Match> terms, int end) {
+    for (Lexicon.Match term : terms) {
+      if (term.rule().type() == MentionType.HISTOLOGY && (end < 0 || term.to() == end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Values.Role role(

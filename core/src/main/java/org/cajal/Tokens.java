@@ -66,7 +66,9 @@ final class Tokens {
     return tokens;
   }
 
-  /** Adds what was found between two offsets: a word, two glued ones, or the rest of a broken one. */
+  /**
+   * Adds what was found between two offsets: a word, two glued ones, or the rest of a broken one.
+   */
   private void addWord(int from, int to, Words.Seen seen, int lineBreaks, Words words) {
     int joined =
         seen.tail() && lineBreaks == 0 ? joinedWith(from, to, Math.max(seen.found(), 0), words) : 0;

@@ -211,9 +211,12 @@ final class Tumors {
   }
 
   private boolean isUncertainOnly(List<Mention> stated, int best) {
-    return stated.stream()
-        .filter(mention -> rank(mention) == best)
-        .allMatch(mention -> mention.values().group() == Group.UNCERTAIN_MESENCHYMAL);
+    for (Mention mention : stated) {
+      if (mention.values().group() != Group.UNCERTAIN_MESENCHYMAL && rank(mention) == best) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isStated(Mention mention) {
