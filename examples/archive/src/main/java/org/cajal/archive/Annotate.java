@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.cajal.Annotator;
@@ -20,6 +21,7 @@ import org.cajal.dictionaries.PathologyDictionary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -59,16 +61,25 @@ final class Annotate implements Callable<Integer> {
       description = "Longest report in characters (default: ${DEFAULT-VALUE}).")
   private long maxLength;
 
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Reports read side by side (default: the machine's cores).")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
   @Spec private CommandSpec spec;
 
   private final Deque<Future<Object>> queue = new ArrayDeque<>();
   private final Summary summary = new Summary();
+  private long bytesDone;
 
   @Override
   public Integer call() throws Exception {
+    if (threads < 1) {
+      throw new ParameterException(spec.commandLine(), "--threads " + threads + ": give 1 or more");
+    }
     Annotator annotator = PathologyDictionary.annotator();
-    ExecutorService workers =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+    ExecutorService workers = Executors.newFixedThreadPool(threads);
     try (Outputs outputs = new Outputs(output);
         ProgressBar bar = progressBar()) {
       Inputs reader =
@@ -111,7 +122,7 @@ final class Annotate implements Callable<Integer> {
     if (item instanceof Item.Case one) {
       return workers.submit(
           () ->
-              new Item.Done(
+              Outputs.render(
                   one.reports(),
                   annotator.annotateCase(one.reports().stream().map(Item.Report::text).toList())));
     }
@@ -124,12 +135,15 @@ final class Annotate implements Callable<Integer> {
       if (result instanceof Item.Done done) {
         outputs.write(done);
         summary.add(done);
+        for (Item.Report report : done.reports()) {
+          bytesDone += report.bytes();
+        }
       } else if (result instanceof Item.Rejected rejected) {
         outputs.write(rejected);
         summary.addRejected();
       }
       if (bar != null) {
-        bar.step();
+        bar.stepTo(bytesDone);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(
@@ -144,13 +158,21 @@ final class Annotate implements Callable<Integer> {
     }
   }
 
-  private static ProgressBar progressBar() {
-    return System.console() == null
-        ? null
-        : new ProgressBarBuilder()
+  /** A bar with rate and time left when standard error is a terminal; null otherwise. */
+  private ProgressBar progressBar() {
+    if (!Terminal.isStandardError()) {
+      return null;
+    }
+    ProgressBarBuilder builder =
+        new ProgressBarBuilder()
             .setTaskName("annotate")
-            .setUnit(" reports", 1)
-            .showSpeed()
-            .build();
+            .setConsumer(new ConsoleProgressBarConsumer(System.err))
+            .setUnit(" MB", 1_000_000)
+            .showSpeed();
+    long total = Inputs.size(inputs);
+    if (total >= 0) {
+      builder.setInitialMax(total);
+    }
+    return builder.build();
   }
 }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "cajal",
     description = "Reads pathology reports and flags GI sarcomas with no c-kit test recorded.",
-    version = "cajal 0.1.0",
+    versionProvider = Version.class,
     mixinStandardHelpOptions = true,
     subcommands = {Annotate.class, Evaluate.class})
 public final class Cajal {

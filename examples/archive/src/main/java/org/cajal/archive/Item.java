@@ -24,6 +24,13 @@ sealed interface Item {
    */
   record Rejected(String source, long line, String id, String reason) implements Item {}
 
-  /** What was read from a case. */
-  record Done(List<Report> reports, List<AnnotatedReport> annotated) {}
+  /**
+   * What was read from a case, and how it is written: made by the workers, so that the one thread
+   * that writes only copies.
+   *
+   * @param json the lines of annotations.jsonl, each ended
+   * @param flags the lines of flags.csv, each ended
+   */
+  record Done(List<Report> reports, List<AnnotatedReport> annotated, byte[] json, String flags)
+      implements Item {}
 }

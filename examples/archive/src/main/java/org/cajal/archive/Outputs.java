@@ -2,17 +2,17 @@ package org.cajal.archive;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.cajal.AnnotatedReport;
 import org.cajal.Flag;
 
@@ -22,13 +22,16 @@ import org.cajal.Flag;
  * one.
  */
 final class Outputs implements Closeable {
-  private static final List<String> NAMES =
-      List.of("annotations.jsonl", "flags.csv", "rejected.jsonl");
+  private static final String ANNOTATIONS = "annotations.jsonl";
+  private static final String FLAGS = "flags.csv";
+  private static final String REJECTED = "rejected.jsonl";
+  private static final List<String> NAMES = List.of(ANNOTATIONS, FLAGS, REJECTED);
+  private static final JsonFactory JSON = new JsonFactory();
 
   private final Path folder;
-  private final JsonGenerator annotations;
-  private final CSVPrinter flags;
-  private final JsonGenerator rejected;
+  private final OutputStream annotations;
+  private final OutputStream flags;
+  private final OutputStream rejected;
 
   Outputs(Path folder) throws IOException {
     this.folder = folder;
@@ -36,75 +39,89 @@ final class Outputs implements Closeable {
     for (String name : NAMES) {
       Files.deleteIfExists(folder.resolve(name));
     }
-    annotations = json("annotations.jsonl");
-    flags =
-        new CSVPrinter(
-            writer("flags.csv"),
-            CSVFormat.RFC4180
-                .builder()
-                .setHeader(
-                    "id", "case", "specimen", "certainty", "reason", "histology", "site", "message")
-                .get());
-    rejected = json("rejected.jsonl");
+    annotations = open(ANNOTATIONS);
+    flags = open(FLAGS);
+    rejected = open(REJECTED);
+    write(
+        flags,
+        row("id", "case", "specimen", "certainty", "reason", "histology", "site", "message"));
   }
 
-  private Writer writer(String name) throws IOException {
-    return Files.newBufferedWriter(folder.resolve(name + ".partial"), StandardCharsets.UTF_8);
+  private OutputStream open(String name) throws IOException {
+    return new BufferedOutputStream(
+        Files.newOutputStream(folder.resolve(name + ".partial")), 1 << 16);
   }
 
-  private JsonGenerator json(String name) throws IOException {
-    JsonGenerator generator = new JsonFactory().createGenerator(writer(name));
-    generator.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-    return generator;
-  }
-
-  void write(Item.Done done) throws IOException {
-    ReportJson json = new ReportJson(annotations);
-    for (int i = 0; i < done.reports().size(); i++) {
-      Item.Report input = done.reports().get(i);
-      AnnotatedReport report = done.annotated().get(i);
-      json.write(input, report);
+  /** Puts what was read from a case into the form of the output files; from any thread. */
+  static Item.Done render(List<Item.Report> reports, List<AnnotatedReport> annotated)
+      throws IOException {
+    ByteArrayOutputStream json = new ByteArrayOutputStream(1 << 14);
+    StringBuilder flags = new StringBuilder();
+    for (int i = 0; i < reports.size(); i++) {
+      Item.Report input = reports.get(i);
+      AnnotatedReport report = annotated.get(i);
+      try (JsonGenerator out = JSON.createGenerator(json)) {
+        new ReportJson(out).write(input, report);
+      }
+      json.write('\n');
       for (Flag flag : report.flags()) {
-        flags.printRecord(
-            input.id(),
-            input.caseId(),
-            flag.specimen(),
-            flag.certainty(),
-            flag.reason(),
-            evidence(flag, report, "tumour: "),
-            evidence(flag, report, "site: "),
-            flag.message());
+        flags.append(
+            row(
+                input.id(),
+                input.caseId(),
+                flag.specimen(),
+                flag.certainty(),
+                flag.reason(),
+                evidence(flag, report, "tumour: "),
+                evidence(flag, report, "site: "),
+                flag.message()));
       }
     }
+    return new Item.Done(reports, annotated, json.toByteArray(), flags.toString());
+  }
+
+  private static String row(Object... cells) {
+    return CSVFormat.RFC4180.format(cells) + "\r\n";
   }
 
   private static String evidence(Flag flag, AnnotatedReport report, String kind) {
     for (Flag.Evidence evidence : flag.evidence()) {
-      boolean inside = evidence.span().end() <= report.text().length();
-      if (evidence.why().startsWith(kind) && inside) {
+      if (evidence.why().startsWith(kind)) {
         return evidence.span().of(report.text());
       }
     }
     return "";
   }
 
+  void write(Item.Done done) throws IOException {
+    annotations.write(done.json());
+    write(flags, done.flags());
+  }
+
   void write(Item.Rejected item) throws IOException {
-    rejected.writeStartObject();
-    rejected.writeStringField("source", item.source());
-    if (item.line() > 0) {
-      rejected.writeNumberField("line", item.line());
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    try (JsonGenerator out = JSON.createGenerator(line)) {
+      out.writeStartObject();
+      out.writeStringField("source", item.source());
+      if (item.line() > 0) {
+        out.writeNumberField("line", item.line());
+      }
+      if (item.id() != null) {
+        out.writeStringField("id", item.id());
+      }
+      out.writeStringField("reason", item.reason());
+      out.writeEndObject();
     }
-    if (item.id() != null) {
-      rejected.writeStringField("id", item.id());
-    }
-    rejected.writeStringField("reason", item.reason());
-    rejected.writeEndObject();
+    line.write('\n');
+    rejected.write(line.toByteArray());
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Ends the files and gives them their names. */
   void finish() throws IOException {
-    annotations.writeRaw('\n');
-    rejected.writeRaw('\n');
     close();
     for (String name : NAMES) {
       Files.move(
@@ -116,8 +133,10 @@ final class Outputs implements Closeable {
 
   @Override
   public void close() throws IOException {
-    annotations.close();
-    flags.close();
-    rejected.close();
+    try (annotations;
+        flags;
+        rejected) {
+      // closes each, also when another fails
+    }
   }
 }

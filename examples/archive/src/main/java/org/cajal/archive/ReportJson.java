@@ -25,7 +25,7 @@ final class ReportJson {
     out.writeStringField("id", input.id());
     optional("case", input.caseId());
     out.writeObjectFieldStart("engine");
-    out.writeStringField("version", "0.1.0");
+    out.writeStringField("version", Version.get());
     out.writeStringField("dictionaries", report.dictionary());
     out.writeEndObject();
     out.writeArrayFieldStart("sections");

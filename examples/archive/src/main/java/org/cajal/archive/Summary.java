@@ -58,7 +58,9 @@ final class Summary {
     row(out, "reports", reports);
     row(out, "rejected", rejected);
     row(out, "bytes", bytes);
-    out.printf(Locale.ROOT, "%-44s %10.1f%n", "seconds", seconds);
+    out.printf(Locale.ROOT, "%-34s %,12.1f%n", "seconds", seconds);
+    out.printf(Locale.ROOT, "%-34s %,12.0f%n", "reports a second", reports / seconds);
+    out.printf(Locale.ROOT, "%-34s %,12.1f%n", "MB a second", bytes / 1e6 / seconds);
     out.println();
     mentions.forEach((name, count) -> row(out, name, count));
     out.println();
@@ -70,6 +72,6 @@ final class Summary {
   }
 
   private static void row(PrintWriter out, String name, long count) {
-    out.printf(Locale.ROOT, "%-44s %10d%n", name, count);
+    out.printf(Locale.ROOT, "%-34s %,12d%n", name, count);
   }
 }

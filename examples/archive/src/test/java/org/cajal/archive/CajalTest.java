@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
 class CajalTest {
@@ -97,6 +99,71 @@ class CajalTest {
   void wrongUsageIsTwo() {
     assertEquals(2, Cajal.run("annotate"));
     assertEquals(2, Cajal.run());
+  }
+
+  @Test
+  void bytesDoNotDependOnThreadsOrLocale() throws IOException {
+    StringBuilder many = new StringBuilder();
+    for (int i = 0; i < 300; i++) {
+      many.append("{\"id\":\"r" + i + "\",\"text\":\"ILEUM: GIST " + i + " cm. KIT 3+.\"}\n");
+    }
+    annotate(many.toString(), "one", "--threads", "1");
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      annotate(many.toString(), "two", "--threads", "4");
+    } finally {
+      Locale.setDefault(before);
+    }
+    for (String name : List.of("annotations.jsonl", "flags.csv")) {
+      assertArrayEquals(
+          Files.readAllBytes(folder.resolve("one/" + name)),
+          Files.readAllBytes(folder.resolve("two/" + name)),
+          name);
+    }
+  }
+
+  @Test
+  void flagOfACaseStandsOnTheReportThatNamesTheTumour() throws IOException {
+    String both =
+        "{\"id\":\"1\",\"case\":\"K\",\"text\":\"Jejunum, resection: GIST, 4 cm.\"}\n"
+            + "{\"id\":\"2\",\"case\":\"K\",\"text\":\"Addendum: CD117 is pending.\"}\n";
+    assertEquals(0, annotate(both, "out"));
+    assertEquals(
+        "1,K,,DEFINITE,PENDING,GIST,Jejunum,A gastrointestinal stromal tumour has no c-kit (CD117)"
+            + " result on record: it is pending.",
+        lines("out/flags.csv").get(1));
+  }
+
+  @Test
+  void emptyRejectedFileIsEmpty() throws IOException {
+    annotate(GOOD, "out");
+    assertEquals(0, Files.size(folder.resolve("out/rejected.jsonl")));
+  }
+
+  @Test
+  void versionIsThatOfTheBuild() {
+    assertTrue(Version.get().matches("\\d+\\.\\d+\\.\\d+.*"), Version.get());
+  }
+
+  @Test
+  void threadsMustBePositive() throws IOException {
+    assertEquals(2, annotate(GOOD, "out", "--threads", "0"));
+  }
+
+  /** /dev/full refuses every byte, as a full disk does. */
+  @Test
+  @EnabledIf("hasFullDevice")
+  void fullDiskIsOneAndLeavesNothingThatLooksComplete() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Files.createSymbolicLink(out.resolve("annotations.jsonl.partial"), Path.of("/dev/full"));
+    assertEquals(1, annotate(GOOD, "out"));
+    assertFalse(Files.exists(out.resolve("annotations.jsonl")));
+    assertFalse(Files.exists(out.resolve("flags.csv")));
+  }
+
+  static boolean hasFullDevice() {
+    return Files.isWritable(Path.of("/dev/full"));
   }
 
   @Test
