@@ -215,12 +215,7 @@ final class Forms {
     while (colon < to + 3 && tokens.isWord(colon) && tokens.breaks[colon] == 0) {
       colon++;
     }
-    boolean startsLine =
-        from == 0
-            || tokens.breaks[from] > 0
-            || !tokens.isWord(from - 1)
-            || tokens.breaks[from - 1] > 0;
-    if (!startsLine || !tokens.is(colon, ':')) {
+    if (!tokens.is(colon, ':')) {
       return false;
     }
     int next = colon + 1;
@@ -228,6 +223,17 @@ final class Forms {
       return true;
     }
     if (tokens.breaks[next] == 0) {
+      return tokens.is(next + 1, ':')
+          && tokens.startsUpper(next)
+          && matches.between(Rule.Layer.CUE, next, next + 1).isEmpty()
+          && matches.between(Rule.Layer.RESULT, next, next + 1).isEmpty();
+    }
+    boolean startsLine =
+        from == 0
+            || tokens.breaks[from] > 0
+            || !tokens.isWord(from - 1)
+            || tokens.breaks[from - 1] > 0;
+    if (!startsLine) {
       return false;
     }
     for (int i = next; i < Math.min(next + 7, tokens.size); i++) {

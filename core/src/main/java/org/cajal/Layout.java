@@ -249,15 +249,39 @@ final class Layout {
       if (match.from() < from || !isHeading(match)) {
         continue;
       }
-      if (match.from() > from) {
-        sections.add(new Headed(type, heading, new Run(from, match.from())));
-      }
+      addSection(type, heading, from, match.from());
       from = match.from();
       heading = new Run(match.from(), match.to());
       type = ((Meaning.Heading) match.rule().meaning()).type();
     }
-    if (tokens.size > from || sections.isEmpty()) {
-      sections.add(new Headed(type, heading, new Run(from, tokens.size)));
+    addSection(type, heading, from, tokens.size);
+    if (sections.isEmpty()) {
+      sections.add(new Headed(Section.Type.BODY, heading, new Run(0, tokens.size)));
+    }
+  }
+
+  /**
+   * Adds a section. One of a form ("Site: stomach") ends with its line when a label that is no
+   * heading follows; what comes then belongs to the body.
+   */
+  private void addSection(Section.Type type, Run heading, int from, int to) {
+    if (to <= from) {
+      return;
+    }
+    int end = to;
+    int content = heading.to() + (tokens.is(heading.to(), ':') ? 1 : 0);
+    boolean line = type == Section.Type.SPECIMEN || type == Section.Type.OTHER;
+    if (line && content > heading.to() && content < to && tokens.breaks[content] == 0) {
+      for (int i = content; i < to; i++) {
+        if (tokens.breaks[i] > 0) {
+          end = isLabelLine(i) && !isLabel(i) ? i : to;
+          break;
+        }
+      }
+    }
+    sections.add(new Headed(type, heading, new Run(from, end)));
+    if (end < to) {
+      sections.add(new Headed(Section.Type.BODY, new Run(end, end), new Run(end, to)));
     }
   }
 

@@ -110,6 +110,8 @@ sealed interface Meaning {
     RESPECTIVELY,
     /** Ends what is said of the stains before it. */
     STOP,
+    /** Begins a line that gives the share of the finding in the line before it. */
+    MEASURE,
     /** A share of something else than the finding beside it. */
     OTHER_MEASURE,
     LESION(Values.Source.LESION),

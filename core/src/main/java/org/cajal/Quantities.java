@@ -56,10 +56,24 @@ final class Quantities {
   boolean startsAt(int token) {
     int i = token;
     while (i < token + 4
-        && (isLess(i) || isMore(i) || isLess(i + 1) || isMore(i + 1) || tokens.is(i, '~'))) {
+        && (isLess(i) || isMore(i) || isLess(i + 1) || isMore(i + 1) || isAbout(i))) {
       i++;
     }
     return percentAt(i, tokens.size) != null;
+  }
+
+  private boolean isAbout(int token) {
+    return tokens.is(token, '~')
+        || tokens.is(token, '\u2248')
+        || tokens.equals(token, "about")
+        || tokens.equals(token, "approximately")
+        || tokens.equals(token, "approx")
+        || tokens.equals(token, "circa")
+        || tokens.equals(token, "ca")
+        || tokens.equals(token, "nearly")
+        || tokens.equals(token, "roughly")
+        || tokens.equals(token, "estimated")
+        || tokens.equals(token, "at");
   }
 
   private boolean isPercent(int token) {

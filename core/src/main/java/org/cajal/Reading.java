@@ -136,13 +136,28 @@ final class Reading {
       if (inHeading(term) || rule.term().within() != null && codeWithin(term) == null) {
         continue;
       }
-      Statements.Statement statement = statements.of(term.from(), term.to(), sentence, rule.type());
+      Layout.Run row =
+          next != null && isBrokenRow(term, sentence, next)
+              ? new Layout.Run(sentence.from(), next.to())
+              : sentence;
+      Statements.Statement statement = statements.of(term.from(), term.to(), row, rule.type());
       if (reading != null) {
         addStain(term, sentence, statement, reading);
       } else {
         addTerm(term, statement, sentence, terms);
       }
     }
+  }
+
+  /** A finding alone on its line, and its answer alone on the next. */
+  private boolean isBrokenRow(Lexicon.Match term, Layout.Run sentence, Layout.Run next) {
+    if (term.from() != sentence.from() || term.to() != sentence.to()) {
+      return false;
+    }
+    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, next.from(), next.from() + 1)) {
+      return cue.to() == next.to() && cue.rule().cue().actsBack();
+    }
+    return false;
   }
 
   /** What is said of the stains among the terms; a row's result may stand on the next line. */
@@ -348,7 +363,17 @@ final class Reading {
     return within.substring(at + 4, end < 0 ? within.length() : end);
   }
 
+  /** Whether the sentence tells what the gene's test found, not that it is to be done. */
   private boolean geneFound(Lexicon.Match term, Layout.Run sentence) {
+    for (Lexicon.Match word :
+        matches.between(Rule.Layer.RESULT, term.to(), Math.min(sentence.to(), term.to() + NEAR))) {
+      Values.Result result = word.rule().word().result();
+      if (result == Values.Result.RECOMMENDED
+          || result == Values.Result.PENDING
+          || result == Values.Result.NOT_PERFORMED) {
+        return false;
+      }
+    }
     for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, sentence.from(), sentence.to())) {
       if (cue.rule().cue().says() == Meaning.Says.PRESENT) {
         return true;
@@ -413,10 +438,21 @@ final class Reading {
     if (percent == null) {
       percent = percentBefore(term, sentence);
     }
+    if (percent == null && isLabel(term) && startsWithMeasure(sentence.to())) {
+      percent = percentAfter(term, sentence.to() + 4, terms);
+    }
     if (percent == null && sentence.to() - term.to() <= 1) {
       percent = percentAfter(term, Math.min(tokens.size, term.to() + 3), terms);
     }
     return percent;
+  }
+
+  /** "Necrosis: present", and on the next line "Extent: 10%". */
+  private boolean startsWithMeasure(int token) {
+    for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, token, token + 1)) {
+      return word.rule().word().is() == Meaning.Is.MEASURE;
+    }
+    return false;
   }
 
   private Values.@Nullable Percent percentAfter(
@@ -509,7 +545,8 @@ final class Reading {
         matches.between(
             Rule.Layer.RESULT,
             Math.max(sentence.from(), term.from() - reach),
-            Math.min(sentence.to(), term.to() + CLAUSE))) {
+            Math.min(
+                sentence.to(), term.to() + (tokens.is(term.to(), ':') ? LABEL_REACH : CLAUSE)))) {
       V value = key.apply(word.rule().word());
       boolean before = word.from() < term.to();
       if (value == null

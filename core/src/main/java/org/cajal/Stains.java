@@ -341,15 +341,16 @@ final class Stains {
             said.get(item.list).add(waiting);
             except |= waiting.says(Meaning.Is.EXCEPT);
           }
-          for (Item waiting : open) {
-            prefixed[item.list] |= waiting.result != null;
-          }
+          prefixed[item.list] = hasResult(open);
           if (!prefixed[item.list]
               && previous >= 0
               && prefixed[previous]
               && onlyText(items, previous, i)) {
             said.get(item.list).addAll(said.get(previous));
             prefixed[item.list] = true;
+          }
+          if (except && previous >= 0 && !hasResult(said.get(item.list))) {
+            said.get(item.list).addAll(said.get(previous));
           }
           flipped[item.list] = except;
           open.clear();
@@ -383,6 +384,15 @@ final class Stains {
         && items.get(at - 1).kind != Kind.RESULT
         && at + 1 < items.size()
         && items.get(at + 1).kind == Kind.STAIN;
+  }
+
+  private static boolean hasResult(List<Item> said) {
+    for (Item item : said) {
+      if (item.result != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasDefinite(List<Item> said) {

@@ -75,7 +75,8 @@ final class Tumors {
   private void addSite(Mention site) {
     Role role = site.values().role();
     String code = code(site);
-    if (role == Role.UNINVOLVED
+    if (site.assertion() == Assertion.NOT_STATED
+        || role == Role.UNINVOLVED
         || role == Role.HISTORY
         || code.isEmpty()
         || code.startsWith("C77")) {

@@ -1,6 +1,7 @@
 package org.cajal.evaluation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -57,6 +58,14 @@ class GoldCorpusTest {
 
   private static String line(String name, double figure) {
     return String.format(Locale.ROOT, "%s=%.3f", name, Math.floor(figure * 1000) / 1000);
+  }
+
+  @Test
+  void corpusIsLargeAndVaried() throws Exception {
+    List<GoldReport> gold = GoldFiles.read(GOLD);
+    long styles = gold.stream().map(report -> report.id().replaceAll("/.*", "")).distinct().count();
+    assertTrue(gold.size() >= 80, gold.size() + " reports");
+    assertTrue(styles >= 10, styles + " styles");
   }
 
   @Test
