@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     description = "Reads pathology reports and flags GI sarcomas with no c-kit test recorded.",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
-    subcommands = {Annotate.class, Evaluate.class})
+    subcommands = {Annotate.class, Evaluate.class, Negation.class})
 public final class Cajal {
   private Cajal() {}
 
