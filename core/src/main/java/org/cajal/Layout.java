@@ -32,6 +32,7 @@ final class Layout {
   private final List<Part> references = new ArrayList<>();
   private final List<Run> sentences = new ArrayList<>();
   private final boolean lineless;
+  private int near;
 
   private Layout(Tokens tokens) {
     this.tokens = tokens;
@@ -129,18 +130,15 @@ final class Layout {
     return sentences;
   }
 
+  /** The section of a token; tokens are asked for in text order, so that the last one is near. */
   Headed sectionOf(int token) {
-    int low = 0;
-    int high = sections.size() - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (sections.get(middle).run().from() <= token) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
+    while (near > 0 && sections.get(near).run().from() > token) {
+      near--;
     }
-    return sections.get(low);
+    while (near + 1 < sections.size() && sections.get(near + 1).run().from() <= token) {
+      near++;
+    }
+    return sections.get(near);
   }
 
   /**

@@ -570,10 +570,12 @@ final class Reading {
   }
 
   private boolean isMetastatic(Lexicon.Match term, Layout.Run sentence) {
-    int from = Math.max(sentence.from(), term.from() - 3);
-    int to = Math.min(sentence.to(), term.to() + 4);
-    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, from, to)) {
-      if (cue.rule().cue().role() == Values.Role.METASTASIS) {
+    List<Lexicon.Match> cues = statements.cues(sentence);
+    for (int i = 0; i < cues.size(); i++) {
+      Lexicon.Match cue = cues.get(i);
+      if (cue.from() >= term.from() - 3
+          && cue.from() < term.to() + 4
+          && cue.rule().cue().role() == Values.Role.METASTASIS) {
         return true;
       }
     }
@@ -608,7 +610,9 @@ final class Reading {
     if (namesPrimary(term)) {
       return Values.Role.TUMOR;
     }
-    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, sentence.from(), sentence.to())) {
+    List<Lexicon.Match> cues = statements.cues(sentence);
+    for (int i = 0; i < cues.size(); i++) {
+      Lexicon.Match cue = cues.get(i);
       Values.Role role = cue.rule().cue().role();
       if (role == null) {
         continue;

@@ -18,7 +18,6 @@ final class Statements {
       Experiencer experiencer,
       List<Lexicon.Match> cues) {}
 
-  private static final int WINDOW = 32;
   private static final int FORWARD = 14;
   private static final int BACKWARD = 12;
 
@@ -29,6 +28,8 @@ final class Statements {
   private final Matches matches;
   private final Layout layout;
   private final Forms forms;
+  private Layout.@Nullable Run current;
+  private List<Lexicon.Match> cues = List.of();
 
   Statements(Tokens tokens, Matches matches, Layout layout, Forms forms) {
     this.forms = forms;
@@ -45,11 +46,7 @@ final class Statements {
    * @param type of the phrase; a cue may say nothing of some types
    */
   Statement of(int from, int to, Layout.Run sentence, @Nullable MentionType type) {
-    List<Lexicon.Match> cues =
-        matches.between(
-            Rule.Layer.CUE,
-            Math.max(sentence.from(), from - WINDOW),
-            Math.min(sentence.to(), to + WINDOW));
+    List<Lexicon.Match> cues = cues(sentence);
     Assertion assertion = Assertion.PRESENT;
     Temporality temporality = Temporality.CURRENT;
     Experiencer experiencer = Experiencer.PATIENT;
@@ -58,7 +55,8 @@ final class Statements {
     boolean possible = false;
     boolean denied = false;
     boolean notStated = false;
-    for (Lexicon.Match match : cues) {
+    for (int i = 0; i < cues.size(); i++) {
+      Lexicon.Match match = cues.get(i);
       Meaning.Cue cue = match.rule().cue();
       if (cue.says() == Meaning.Says.STOP
           || type != null && cue.unless() == type
@@ -109,6 +107,15 @@ final class Statements {
       temporality = Temporality.HISTORICAL;
     }
     return new Statement(assertion, temporality, experiencer, deciding);
+  }
+
+  /** The cues of a sentence; asked for again and again for the terms of one. */
+  List<Lexicon.Match> cues(Layout.Run sentence) {
+    if (!sentence.equals(current)) {
+      current = sentence;
+      cues = matches.between(Rule.Layer.CUE, sentence.from(), sentence.to());
+    }
+    return cues;
   }
 
   private boolean reaches(Lexicon.Match match, int from, int to, List<Lexicon.Match> cues) {
@@ -170,7 +177,8 @@ final class Statements {
         return false;
       }
     }
-    for (Lexicon.Match match : cues) {
+    for (int i = 0; i < cues.size(); i++) {
+      Lexicon.Match match = cues.get(i);
       if (match.from() >= from && match.to() <= to && stops(match.rule().cue(), forward)) {
         return false;
       }

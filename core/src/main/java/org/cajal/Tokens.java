@@ -30,7 +30,8 @@ final class Tokens {
 
   private Tokens(String text) {
     this.text = text;
-    int guess = text.length() / 5 + 8;
+    // Words and signs of prose come to one in five characters; forms have more of them.
+    int guess = text.length() / 4 + 16;
     start = new int[guess];
     end = new int[guess];
     word = new int[guess];

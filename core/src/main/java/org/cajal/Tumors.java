@@ -168,18 +168,22 @@ final class Tumors {
 
   private Map<String, List<Mention>> standing() {
     List<Mention> stated = new ArrayList<>();
+    int[] ranks = new int[report.mentions().size()];
     int best = 0;
     for (Mention mention : report.mentions()) {
       if (mention.type() == MentionType.HISTOLOGY && isStated(mention)) {
+        int rank = rank(mention);
+        ranks[stated.size()] = rank;
         stated.add(mention);
-        best = Math.max(best, rank(mention));
+        best = Math.max(best, rank);
       }
     }
     // A final diagnosis that stays uncertain lets the microscopy name the tumour.
     boolean uncertain = best >= FINAL_WORD && isUncertainOnly(stated, best);
     Map<String, List<Mention>> standing = new LinkedHashMap<>();
-    for (Mention mention : stated) {
-      int rank = rank(mention);
+    for (int i = 0; i < stated.size(); i++) {
+      Mention mention = stated.get(i);
+      int rank = ranks[i];
       boolean holds =
           rank == best
               || rank >= FINAL_WORD && best < LATER_WORD
