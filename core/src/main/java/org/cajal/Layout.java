@@ -27,6 +27,7 @@ final class Layout {
   private static final int LONGEST_SENTENCE = 400;
 
   private final Tokens tokens;
+  private final Matches matches;
   private final List<Headed> sections = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
   private final List<Part> references = new ArrayList<>();
@@ -34,8 +35,9 @@ final class Layout {
   private final boolean lineless;
   private int near;
 
-  private Layout(Tokens tokens) {
+  private Layout(Tokens tokens, Matches matches) {
     this.tokens = tokens;
+    this.matches = matches;
     int breaks = 0;
     for (int i = 1; i < tokens.size; i++) {
       breaks += tokens.breaks[i] > 0 ? 1 : 0;
@@ -44,9 +46,9 @@ final class Layout {
   }
 
   static Layout of(Tokens tokens, Matches matches, Stages stages) {
-    Layout layout = new Layout(tokens);
+    Layout layout = new Layout(tokens, matches);
     if (stages.sections() == null) {
-      layout.findSections(matches);
+      layout.findSections();
     } else {
       layout.takeSections(stages.sections().detect(tokens.text));
     }
@@ -55,7 +57,7 @@ final class Layout {
     } else {
       layout.takeParts(stages.specimens());
     }
-    layout.findReferences(matches);
+    layout.findReferences();
     if (stages.sentences() == null) {
       layout.findSentences();
     } else {
@@ -196,7 +198,7 @@ final class Layout {
   }
 
   /** Where running text names a part by its label; it holds up to the next one or the paragraph. */
-  private void findReferences(Matches matches) {
+  private void findReferences() {
     Set<String> labels = parts.stream().map(Part::label).collect(Collectors.toSet());
     if (labels.isEmpty()) {
       return;
@@ -239,7 +241,7 @@ final class Layout {
 
   // ---- sections
 
-  private void findSections(Matches matches) {
+  private void findSections() {
     int from = 0;
     Run heading = new Run(0, 0);
     Section.Type type = Section.Type.BODY;
@@ -561,7 +563,8 @@ final class Layout {
     if (before == '.' && wordBefore >= 0 && tokens.touchesPrevious(i - 1)) {
       int length = tokens.end[wordBefore] - tokens.start[wordBefore];
       boolean single = length == 1 && Character.isLetter(tokens.first(wordBefore));
-      boolean labelLike = single && (wordBefore == 0 || tokens.breaks[wordBefore] > 0);
+      boolean lineStart = wordBefore == 0 || tokens.breaks[wordBefore] > 0;
+      boolean labelLike = lineStart && (single || tokens.isNumber(wordBefore) && length <= 2);
       return !labelLike && !isAbbreviation(wordBefore) && !(single && tokens.isUpper(wordBefore));
     }
     return true;
@@ -571,6 +574,11 @@ final class Layout {
   private boolean startsLabel(int i) {
     if (!tokens.startsUpper(i) || tokens.is(i - 1, ':')) {
       return false;
+    }
+    if (tokens.isUpper(i)) {
+      // In a text of capitals only a known name tells a label from the words before it.
+      List<Lexicon.Match> names = matches.mentions(i, i + 1);
+      return !names.isEmpty() && tokens.is(names.get(0).to(), ':');
     }
     for (int j = i + 1; j < Math.min(i + LONGEST_LABEL, tokens.size); j++) {
       if (tokens.is(j, ':')) {

@@ -3,13 +3,14 @@ package org.cajal.opennlp;
 import opennlp.tools.sentdetect.SentenceDetector;
 import opennlp.tools.util.Span;
 import org.cajal.Annotator;
+import org.cajal.Section;
 
 /**
  * Cajal's sentence detector as an OpenNLP {@link SentenceDetector}. It knows headings, specimen
  * labels, lists and table rows. Thread-safe.
  */
 public final class PathologySentenceDetector implements SentenceDetector {
-  private final Annotator annotator;
+  private final org.cajal.SentenceDetector detector;
 
   /**
    * A detector.
@@ -17,7 +18,7 @@ public final class PathologySentenceDetector implements SentenceDetector {
    * @param annotator its dictionary knows the section headings, which end sentences
    */
   public PathologySentenceDetector(Annotator annotator) {
-    this.annotator = annotator;
+    detector = org.cajal.SentenceDetector.of(annotator.dictionary());
   }
 
   @Override
@@ -27,7 +28,11 @@ public final class PathologySentenceDetector implements SentenceDetector {
 
   @Override
   public Span[] sentPosDetect(CharSequence text) {
-    return annotator.annotate(text.toString()).sentences().stream()
+    String report = text.toString();
+    Section whole =
+        new Section(
+            Section.Type.BODY, new org.cajal.Span(0, 0), new org.cajal.Span(0, report.length()));
+    return detector.detect(report, whole).stream()
         .map(span -> new Span(span.start(), span.end()))
         .toArray(Span[]::new);
   }
