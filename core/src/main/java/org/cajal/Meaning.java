@@ -5,7 +5,13 @@ import org.jspecify.annotations.Nullable;
 /** What a phrase of the dictionary means: the keys of its rule, checked and typed. */
 sealed interface Meaning {
 
-  /** A mention. {@code within} lists the codes of a part by its organ ("C55:C54.3 C16:C16.1"). */
+  /**
+   * A mention.
+   *
+   * @param found whether the words themselves state what a gene's test found
+   * @param amongStains whether it is one only with a result or beside another stain ("Kit")
+   * @param within the codes of a part by its organ ("C55:C54.3 C16:C16.1")
+   */
   record Term(
       MentionType type,
       String concept,
@@ -15,6 +21,7 @@ sealed interface Meaning {
       Values.Kind kind,
       @Nullable Assertion assertion,
       boolean found,
+      boolean amongStains,
       @Nullable String within)
       implements Meaning {}
 

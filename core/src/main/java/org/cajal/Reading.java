@@ -133,7 +133,9 @@ final class Reading {
       Lexicon.Match term = terms.get(i);
       Rule rule = term.rule();
       Stains.Reading reading = rule.isStain() ? readings.next() : null;
-      if (inHeading(term) || rule.term().within() != null && codeWithin(term) == null) {
+      if (inHeading(term)
+          || rule.term().within() != null && codeWithin(term) == null
+          || rule.term().amongStains() && !isStain(term, terms, reading)) {
         continue;
       }
       Layout.Run row =
@@ -184,6 +186,20 @@ final class Reading {
     return startsWithResult(next)
         ? stains.read(terms, new Layout.Run(sentence.from(), next.to()))
         : readings;
+  }
+
+  /** "Kit" with a result, or beside another stain; otherwise it may be a test kit. */
+  private static boolean isStain(
+      Lexicon.Match term, List<Lexicon.Match> terms, Stains.@Nullable Reading reading) {
+    if (reading != null && Tumors.isDefinite(reading.result())) {
+      return true;
+    }
+    for (Lexicon.Match other : terms) {
+      if (other != term && other.rule().isStain()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean inHeading(Lexicon.Match term) {
@@ -466,7 +482,7 @@ final class Reading {
       }
       Values.Percent percent = quantities.percentAt(i, limit);
       if (percent != null) {
-        return measuresOther(i) ? null : percent;
+        return measuresOther(term, i) ? null : percent;
       }
     }
     return null;
@@ -481,15 +497,18 @@ final class Reading {
           i == sentence.from()
               || !tokens.isNumber(i - 1) && !tokens.isDash(i - 1) && !tokens.is(i - 1, '.');
       Values.Percent percent = beginning ? quantities.percentAt(i, sentence.to()) : null;
-      if (percent != null && !measuresOther(i)) {
+      if (percent != null && !measuresOther(term, i)) {
         return percent;
       }
     }
     return null;
   }
 
-  /** "10% viable": a share of something else. */
-  private boolean measuresOther(int percent) {
+  /** "10% viable": a share of something else than the necrosis. */
+  private boolean measuresOther(Lexicon.Match term, int percent) {
+    if (term.rule().type() != MentionType.NECROSIS) {
+      return false;
+    }
     for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, percent, percent + 6)) {
       if (word.rule().word().is() == Meaning.Is.OTHER_MEASURE) {
         return true;

@@ -116,6 +116,7 @@ final class RuleReader {
         kind == null ? Values.Kind.TUMOR : kind,
         keys.constant("assertion", Assertion.class),
         keys.yes("found"),
+        "stains".equals(keys.text("among")),
         keys.text("within"));
   }
 
