@@ -1,11 +1,13 @@
 package org.cajal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.hash.Hasher;
 import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The clinical knowledge of an {@link Annotator}: terms, headings, assertion cues and stain
@@ -35,6 +37,7 @@ public final class Dictionary {
   private final String hash;
   private final ImmutableList<Rule> rules;
   private final Lexicon lexicon;
+  private final ImmutableSetMultimap<String, String> identifiers;
 
   private Dictionary(Builder builder) {
     name = builder.name;
@@ -42,6 +45,13 @@ public final class Dictionary {
     rules = ImmutableList.copyOf(builder.rules);
     hash = builder.hasher.hash().toString().substring(0, 16);
     lexicon = Lexicon.compile(rules);
+    ImmutableSetMultimap.Builder<String, String> ids = ImmutableSetMultimap.builder();
+    for (Rule rule : rules) {
+      if (rule.meaning() instanceof Meaning.Term term) {
+        ids.putAll(term.concept(), term.ids());
+      }
+    }
+    identifiers = ids.build();
   }
 
   /** Starts an empty dictionary. */
@@ -52,6 +62,16 @@ public final class Dictionary {
   /** Name, version and content hash, separated by spaces. */
   public String describe() {
     return name + " " + version + " " + hash;
+  }
+
+  /**
+   * The identifiers of a concept in other vocabularies, such as {@code UBERON:0000945}, {@code
+   * NCIT:C3868} or {@code LOINC:40552-2}; empty when the dictionary gives none.
+   *
+   * @param concept as in {@link Mention#concept()}
+   */
+  public Set<String> identifiers(String concept) {
+    return identifiers.get(concept);
   }
 
   /** Number of rules. */

@@ -1,5 +1,6 @@
 package org.cajal;
 
+import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 
 /** What a phrase of the dictionary means: the keys of its rule, checked and typed. */
@@ -10,6 +11,7 @@ sealed interface Meaning {
    *
    * @param found whether the words themselves state what a gene's test found
    * @param amongStains whether it is one only with a result or beside another stain ("Kit")
+   * @param ids identifiers of the concept in other vocabularies
    * @param within the codes of a part by its organ ("C55:C54.3 C16:C16.1")
    */
   record Term(
@@ -22,7 +24,8 @@ sealed interface Meaning {
       @Nullable Assertion assertion,
       boolean found,
       boolean amongStains,
-      @Nullable String within)
+      @Nullable String within,
+      ImmutableList<String> ids)
       implements Meaning {}
 
   /** A longer phrase that is no mention and hides the terms inside it. */

@@ -117,7 +117,8 @@ final class RuleReader {
         keys.constant("assertion", Assertion.class),
         keys.yes("found"),
         "stains".equals(keys.text("among")),
-        keys.text("within"));
+        keys.text("within"),
+        keys.list("ids"));
   }
 
   private static Meaning.Cue cue(Keys keys) {
@@ -176,6 +177,13 @@ final class RuleReader {
     @Nullable String text(String key) {
       known.add(key);
       return left.remove(key);
+    }
+
+    ImmutableList<String> list(String key) {
+      String value = text(key);
+      return value == null
+          ? ImmutableList.of()
+          : ImmutableList.copyOf(Splitter.on(' ').omitEmptyStrings().split(value));
     }
 
     boolean yes(String key) {

@@ -3,9 +3,12 @@ package org.cajal.dictionaries;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.cajal.Dictionary;
 import org.cajal.DictionaryExamples;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every example of every shipped rule, named after its file and line. */
@@ -20,5 +23,14 @@ class DictionaryExamplesTest {
                     () ->
                         assertEquals(
                             Optional.empty(), example.failure(PathologyDictionary.annotator()))));
+  }
+
+  @Test
+  void conceptsHaveIdentifiersOfOtherVocabularies() {
+    Dictionary english = PathologyDictionary.english();
+    assertEquals(Set.of("LOINC:40552-2"), english.identifiers("CD117"));
+    assertEquals(Set.of("UBERON:0000945"), english.identifiers("stomach"));
+    assertEquals(Set.of("NCIT:C3868"), english.identifiers("gist"));
+    assertEquals(Set.of(), english.identifiers("nothing"));
   }
 }
