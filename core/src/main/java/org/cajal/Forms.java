@@ -47,7 +47,10 @@ final class Forms {
             || isEmptyLabel(from, to)
             || isFormRow(from, to)
             || options && isAmongOptions(from, to);
-    Assertion answer = box == Box.NONE ? answerInBoxes(to, sentence) : null;
+    Assertion answer = signAt(to);
+    if (answer == null && box == Box.NONE) {
+      answer = answerInBoxes(to, sentence);
+    }
     if (answer == null) {
       answer = answerInOptions(to);
     }
@@ -64,6 +67,21 @@ final class Forms {
     NONE,
     EMPTY,
     TICKED
+  }
+
+  /** "Necrosis (-)", "Necrosis: +": what a sign behind a finding says; null without one. */
+  private @Nullable Assertion signAt(int to) {
+    int i = tokens.is(to, ':') ? to + 1 : to;
+    boolean open = tokens.is(i, '(');
+    int sign = open ? i + 1 : i;
+    boolean ends =
+        open
+            ? tokens.is(sign + 1, ')')
+            : i > to && (sign + 1 >= tokens.size || tokens.breaks[sign + 1] > 0);
+    if (!ends) {
+      return null;
+    }
+    return tokens.is(sign, '+') ? Assertion.PRESENT : tokens.isDash(sign) ? Assertion.ABSENT : null;
   }
 
   /** The tick box directly before the option that holds the phrase. */

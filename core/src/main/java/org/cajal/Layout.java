@@ -572,7 +572,10 @@ final class Layout {
 
   /** "Necrosis: none Mitotic rate: 3": the last capital before a colon begins a label. */
   private boolean startsLabel(int i) {
-    if (!tokens.startsUpper(i) || tokens.is(i - 1, ':')) {
+    if (!tokens.startsUpper(i)
+        || tokens.is(i - 1, ':')
+        || tokens.is(i - 1, ',')
+        || tokens.equals(i - 1, "and")) {
       return false;
     }
     if (tokens.isUpper(i)) {

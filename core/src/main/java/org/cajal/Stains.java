@@ -175,11 +175,14 @@ final class Stains {
       return at;
     }
     int i = at;
-    boolean open = tokens.is(i, '(') || tokens.is(i, '[');
-    if (open || tokens.is(i, ':') || tokens.is(i, '=')) {
+    boolean labelled = tokens.is(i, ':') || tokens.is(i, '=');
+    if (labelled) {
       i++;
     }
-    boolean labelled = i > at && !open;
+    boolean open = tokens.is(i, '(') || tokens.is(i, '[');
+    if (open) {
+      i++;
+    }
     if (i < limit && tokens.is(i, '+')) {
       int end = i + 1;
       while (tokens.is(end, '+')) {
