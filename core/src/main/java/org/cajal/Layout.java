@@ -546,7 +546,7 @@ final class Layout {
       return true;
     }
     char before = tokens.first(i - 1);
-    if (before != '.' && before != '!' && before != '?') {
+    if (before != '.' && before != '!' && before != '?' || isLeader(i - 1)) {
       return false;
     }
     if (tokens.touchesPrevious(i) && !(tokens.startsUpper(i) && lineless && !tokens.isUpper(i))) {
@@ -568,6 +568,15 @@ final class Layout {
       return !labelLike && !isAbbreviation(wordBefore) && !(single && tokens.isUpper(wordBefore));
     }
     return true;
+  }
+
+  /** Dots that lead from a label to its value ("CD117 ..... positive"). */
+  private boolean isLeader(int i) {
+    return tokens.is(i, '.')
+        && tokens.is(i - 1, '.')
+        && tokens.is(i - 2, '.')
+        && tokens.touchesPrevious(i)
+        && tokens.touchesPrevious(i - 1);
   }
 
   /** "Necrosis: none Mitotic rate: 3": the last capital before a colon begins a label. */

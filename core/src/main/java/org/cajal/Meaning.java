@@ -94,11 +94,13 @@ sealed interface Meaning {
   /**
    * A word of a stain's result, or of the extent or level of a finding.
    *
+   * @param noun whether it gives way to any other result of the sentence ("expression is lost")
    * @param necrosis the extent that it gives a necrosis
    * @param level the level that it gives a cellularity
    */
   record Word(
       Values.@Nullable Result result,
+      boolean noun,
       Values.@Nullable Extent extent,
       Values.@Nullable Intensity intensity,
       Values.@Nullable Extent necrosis,

@@ -474,6 +474,12 @@ final class Reading {
   private Values.@Nullable Percent percentAfter(
       Lexicon.Match term, int limit, List<Lexicon.Match> terms) {
     boolean label = isLabel(term);
+    if (label && isMeasured(term)) {
+      int number = tokens.is(term.to(), ':') ? term.to() + 1 : -1;
+      if (tokens.isNumber(number) && tokens.number(number) <= 100 && endsClause(number + 1)) {
+        return new Values.Percent(tokens.number(number), tokens.number(number));
+      }
+    }
     for (int i = term.to(); i < limit; i++) {
       boolean comma = tokens.is(i, ',') && i > term.to() && !quantities.startsAt(i + 1);
       boolean other = isTermStart(i, terms) && !(label && isTerm(i, terms, term.rule().type()));
@@ -502,6 +508,24 @@ final class Reading {
       }
     }
     return null;
+  }
+
+  /** "% necrosis:", "Percentage of tumor necrosis:" */
+  private boolean isMeasured(Lexicon.Match term) {
+    if (tokens.is(term.from() - 1, '%')) {
+      return true;
+    }
+    for (Lexicon.Match word :
+        matches.between(Rule.Layer.RESULT, Math.max(0, term.from() - 4), term.from() + 1)) {
+      if (word.rule().word().is() == Meaning.Is.MEASURE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsClause(int token) {
+    return token >= tokens.size || tokens.breaks[token] > 0 || !tokens.isWord(token);
   }
 
   /** "10% viable": a share of something else than the necrosis. */

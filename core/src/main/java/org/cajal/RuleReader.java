@@ -137,6 +137,7 @@ final class RuleReader {
   private static Meaning.Word word(Keys keys) {
     return new Meaning.Word(
         keys.constant("result", Values.Result.class),
+        keys.yes("noun"),
         keys.constant("extent", Values.Extent.class),
         keys.constant("intensity", Values.Intensity.class),
         keys.constant("necrosis", Values.Extent.class),

@@ -527,6 +527,7 @@ final class Stains {
     }
     source = source == null ? usual : source;
     Values.Result definite = null;
+    Values.Result noun = null;
     Values.Result other = null;
     Values.Extent extent = null;
     Values.Intensity intensity = null;
@@ -545,7 +546,9 @@ final class Stains {
       percent = percent == null ? item.percent : percent;
       score = score == null ? item.score : score;
       Values.Result result = item.result;
-      if (result == Values.Result.NOT_PERFORMED && definite == null) {
+      if (item.word != null && item.word.noun()) {
+        noun = result;
+      } else if (result == Values.Result.NOT_PERFORMED && definite == null) {
         definite = result;
       } else if (result == Values.Result.POSITIVE
           || result == Values.Result.NEGATIVE
@@ -555,6 +558,7 @@ final class Stains {
         other = result;
       }
     }
+    definite = definite == null ? noun : definite;
     if (flipped && definite != null) {
       definite =
           definite == Values.Result.POSITIVE ? Values.Result.NEGATIVE : Values.Result.POSITIVE;
