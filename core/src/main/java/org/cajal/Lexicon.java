@@ -2,9 +2,7 @@ package org.cajal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +27,12 @@ final class Lexicon {
   private record Phrase(Rule rule, String written, boolean caseSensitive, int words) {
     /** Layers by ordinal; computed once, as the walk asks for them at every match. */
     static int[] layers(Rule rule) {
-      return rule.layers().stream().mapToInt(Enum::ordinal).toArray();
+      List<Rule.Layer> layers = rule.layers();
+      int[] ordinals = new int[layers.size()];
+      for (int i = 0; i < ordinals.length; i++) {
+        ordinals[i] = layers.get(i).ordinal();
+      }
+      return ordinals;
     }
   }
 
@@ -39,9 +42,13 @@ final class Lexicon {
   /** In a phrase: what follows the mark must follow in the text but is not part of the match. */
   private static final String FOLLOWED_BY = " ~ ";
 
-  private static final Words NO_WORDS = new Words();
+  /** Words of a phrase, what must follow it included. */
+  private static final int MOST_WORDS = 40;
 
   private final Words words = new Words();
+
+  /** While compiling: the phrases that end in each state. */
+  private final List<List<Phrase>> ends = new ArrayList<>(List.of(List.of()));
 
   /** The state after a first word, by word number; 0 where no phrase begins with it. */
   private int[] first = new int[0];
@@ -61,68 +68,64 @@ final class Lexicon {
   }
 
   /**
-   * Compiles the phrases of rules.
+   * Compiles the phrases of rules. Of two rules of one layer with the same phrase the later is
+   * taken, so that a hospital's dictionary, added last, overrides the shipped one.
    *
-   * @throws IllegalArgumentException when there is none, or when a phrase stands in two rules of
-   *     one layer
+   * @throws IllegalArgumentException when there is no rule
    */
   static Lexicon compile(List<Rule> rules) {
     if (rules.isEmpty()) {
       throw new IllegalArgumentException("the dictionary holds no rule; add at least one file");
     }
     Lexicon lexicon = new Lexicon();
-    Map<List<Integer>, List<Phrase>> phrases = new LinkedHashMap<>();
     for (Rule rule : rules) {
       for (String phrase : rule.phrases()) {
-        lexicon.add(phrases, rule, phrase);
+        lexicon.add(rule, phrase);
       }
     }
-    lexicon.buildTrie(phrases);
+    lexicon.finish();
     return lexicon;
   }
 
-  private void add(Map<List<Integer>, List<Phrase>> phrases, Rule rule, String phrase) {
+  private void add(Rule rule, String phrase) {
     boolean exact = phrase.startsWith("=");
     String written = exact ? phrase.substring(1) : phrase;
     int mark = written.indexOf(FOLLOWED_BY);
     String mention = mark < 0 ? written : written.substring(0, mark);
     String following = mark < 0 ? "" : written.substring(mark + FOLLOWED_BY.length());
-    add(phrases, rule, mention, following, exact);
-    if (!exact && Rule.MENTIONS.containsAll(rule.layers())) {
-      String plural = plural(mention);
-      if (plural != null) {
-        add(phrases, rule, plural, following, false);
-      }
+    add(rule, mention, following, exact);
+    String plural = exact || rule.type() == null && !rule.isTrap() ? null : plural(mention);
+    if (plural != null) {
+      add(rule, plural, following, false);
     }
   }
 
-  private void add(
-      Map<List<Integer>, List<Phrase>> phrases,
-      Rule rule,
-      String mention,
-      String following,
-      boolean caseSensitive) {
-    List<Integer> ids = new ArrayList<>();
-    addWords(ids, mention);
-    int own = ids.size();
+  private void add(Rule rule, String mention, String following, boolean caseSensitive) {
+    int[] ids = new int[MOST_WORDS];
+    int own = addWords(ids, 0, mention, rule);
     if (own == 0) {
       throw new IllegalArgumentException(
           rule.id() + ": phrase without a word; write at least one letter or digit");
     }
-    addWords(ids, following);
-    phrases
-        .computeIfAbsent(ids, k -> new ArrayList<>(1))
-        .add(new Phrase(rule, mention, caseSensitive, own));
+    int all = addWords(ids, own, following, rule);
+    end(ids, all).add(new Phrase(rule, mention, caseSensitive, own));
   }
 
-  private void addWords(List<Integer> ids, String written) {
-    Tokens tokens = Tokens.of(written, NO_WORDS);
+  /** Puts the numbers of the words behind the first {@code count}; returns how many there are. */
+  private int addWords(int[] ids, int count, String written, Rule rule) {
+    Tokens tokens = Tokens.of(written);
     for (int i = 0; i < tokens.size; i++) {
       boolean joint = tokens.isDash(i) && i > 0 && i + 1 < tokens.size;
-      if (!joint) {
-        ids.add(words.add(Words.fold(written.substring(tokens.start[i], tokens.end[i]))));
+      if (joint) {
+        continue;
       }
+      if (count == ids.length) {
+        throw new IllegalArgumentException(
+            rule.id() + ": a phrase of more than " + MOST_WORDS + " words; shorten it");
+      }
+      ids[count++] = words.add(Words.fold(written.substring(tokens.start[i], tokens.end[i])));
     }
+    return count;
   }
 
   /** The regular English plural of the last word; null where it has none. */
@@ -140,32 +143,47 @@ final class Lexicon {
 
   // ---- the trie; state 0 is none, the root is kept apart in first[]
 
-  private void buildTrie(Map<List<Integer>, List<Phrase>> phrases) {
-    first = new int[words.size() + 1];
-    List<@Nullable Accepted> ends = new ArrayList<>();
-    ends.add(null);
-    for (Map.Entry<List<Integer>, List<Phrase>> entry : phrases.entrySet()) {
-      List<Integer> ids = entry.getKey();
-      int state = first[ids.get(0)];
-      if (state == 0) {
-        state = ends.size();
-        first[ids.get(0)] = state;
-        ends.add(null);
-      }
-      for (int word : ids.subList(1, ids.size())) {
-        int next = next(state, word);
-        if (next == 0) {
-          next = ends.size();
-          ends.add(null);
-          addStep(state, word, next);
-        }
-        state = next;
-      }
-      Phrase[] all = entry.getValue().toArray(new Phrase[0]);
-      int[][] layers = Arrays.stream(all).map(p -> Phrase.layers(p.rule())).toArray(int[][]::new);
-      ends.set(state, new Accepted(all, layers));
+  /** The phrases that end where these words lead; new states are made on the way. */
+  private List<Phrase> end(int[] ids, int count) {
+    if (words.size() >= first.length) {
+      first = Arrays.copyOf(first, Math.max(2 * first.length, words.size() + 1));
     }
-    accepted = ends.toArray(new Accepted[0]);
+    int state = first[ids[0]];
+    if (state == 0) {
+      state = newState();
+      first[ids[0]] = state;
+    }
+    for (int i = 1; i < count; i++) {
+      int next = next(state, ids[i]);
+      if (next == 0) {
+        next = newState();
+        addStep(state, ids[i], next);
+      }
+      state = next;
+    }
+    return ends.get(state);
+  }
+
+  private int newState() {
+    ends.add(new ArrayList<>(1));
+    return ends.size() - 1;
+  }
+
+  /** Brings the phrases of each state into the form of the walk. */
+  private void finish() {
+    accepted = new Accepted[ends.size()];
+    for (int state = 1; state < accepted.length; state++) {
+      List<Phrase> phrases = ends.get(state);
+      if (!phrases.isEmpty()) {
+        Phrase[] all = phrases.toArray(new Phrase[0]);
+        int[][] layers = new int[all.length][];
+        for (int i = 0; i < all.length; i++) {
+          layers[i] = Phrase.layers(all[i].rule());
+        }
+        accepted[state] = new Accepted(all, layers);
+      }
+    }
+    ends.clear();
     goesOn = new boolean[accepted.length];
     for (long step : steps) {
       goesOn[(int) (step >>> 32)] = true;

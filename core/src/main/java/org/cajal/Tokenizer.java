@@ -15,9 +15,8 @@ public interface Tokenizer {
    * {@code (-)}, {@code <5%}) is lost.
    */
   static Tokenizer pathology() {
-    Words none = new Words();
     return text -> {
-      Tokens tokens = Tokens.of(text, none);
+      Tokens tokens = Tokens.of(text);
       List<Span> spans = new ArrayList<>(tokens.size);
       for (int i = 0; i < tokens.size; i++) {
         spans.add(new Span(tokens.start[i], tokens.end[i]));

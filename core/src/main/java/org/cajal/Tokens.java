@@ -2,6 +2,7 @@ package org.cajal;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of one report as parallel arrays: runs of letters and digits, and every other visible
@@ -39,7 +40,12 @@ final class Tokens {
     first = new char[guess];
   }
 
-  static Tokens of(String text, Words words) {
+  /** The tokens alone, without a look at any dictionary. */
+  static Tokens of(String text) {
+    return of(text, (Words) null);
+  }
+
+  static Tokens of(String text, @Nullable Words words) {
     Tokens tokens = new Tokens(text);
     int length = text.length();
     int at = 0;
@@ -61,7 +67,11 @@ final class Tokens {
           at++;
         }
       }
-      tokens.addWord(from, at, words.find(text, from, at, hash), lineBreaks, words);
+      if (words == null) {
+        tokens.add(from, at, 0, lineBreaks);
+      } else {
+        tokens.addWord(from, at, words.find(text, from, at, hash), lineBreaks, words);
+      }
       lineBreaks = 0;
     }
     return tokens;

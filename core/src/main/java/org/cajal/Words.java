@@ -1,8 +1,8 @@
 package org.cajal;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,8 +43,10 @@ final class Words {
   record Seen(long hash, int found, boolean head, boolean tail) {}
 
   private final Map<String, Integer> skeletons = new HashMap<>();
-  private final TreeSet<String> sorted = new TreeSet<>();
-  private final TreeSet<String> sortedBackwards = new TreeSet<>();
+
+  /** The words, and the words backwards, in order; made when first asked for. */
+  private volatile @Nullable Sorted sorted;
+
   private String[] table = new String[1 << 12];
   private int[] hashes = new int[1 << 12];
   private int[] ids = new int[1 << 12];
@@ -65,8 +67,6 @@ final class Words {
     if (word.length() >= 2) {
       skeletons.putIfAbsent(skeleton(word), id);
     }
-    sorted.add(word);
-    sortedBackwards.add(reversed(word));
     if (size * 3 > table.length) {
       grow();
     }
@@ -123,15 +123,41 @@ final class Words {
     return new Seen(hash, found, piece && isHead(word), piece && isTail(word));
   }
 
+  private record Sorted(String[] words, String[] backwards) {
+    /** Whether one of the sorted words begins with another one and goes on. */
+    static boolean goesOn(String[] words, String head) {
+      int found = Arrays.binarySearch(words, head);
+      int next = found < 0 ? -found - 1 : found + 1;
+      return next < words.length && words[next].startsWith(head);
+    }
+  }
+
   private boolean isHead(String word) {
-    String next = sorted.higher(word);
-    return next != null && next.startsWith(word);
+    return Sorted.goesOn(sorted().words, word);
   }
 
   private boolean isTail(String word) {
-    String reversed = reversed(word);
-    String next = sortedBackwards.higher(reversed);
-    return next != null && next.startsWith(reversed);
+    return Sorted.goesOn(sorted().backwards, reversed(word));
+  }
+
+  private Sorted sorted() {
+    Sorted made = sorted;
+    if (made == null) {
+      String[] words = new String[size];
+      String[] backwards = new String[size];
+      int count = 0;
+      for (String word : table) {
+        if (word != null) {
+          words[count] = word;
+          backwards[count++] = reversed(word);
+        }
+      }
+      Arrays.sort(words);
+      Arrays.sort(backwards);
+      made = new Sorted(words, backwards);
+      sorted = made;
+    }
+    return made;
   }
 
   private static String lower(String text, int start, int end) {
