@@ -262,7 +262,8 @@ final class Layout {
 
   /**
    * Adds a section. One of a form ("Site: stomach") ends with its line when a label that is no
-   * heading follows; what comes then belongs to the body.
+   * heading follows; clinical data end where a specimen's line begins its diagnosis. What comes
+   * then belongs to the body.
    */
   private void addSection(Section.Type type, Run heading, int from, int to) {
     if (to <= from) {
@@ -279,10 +280,28 @@ final class Layout {
         }
       }
     }
+    if (type == Section.Type.CLINICAL || type == Section.Type.HISTORY) {
+      for (int i = content; i < to && end == to; i++) {
+        end = i > from && tokens.breaks[i] > 1 && isSiteHeading(i, to) ? i : to;
+      }
+    }
     sections.add(new Headed(type, heading, new Run(from, end)));
     if (end < to) {
       sections.add(new Headed(Section.Type.BODY, new Run(end, end), new Run(end, to)));
     }
+  }
+
+  /** A line that names a site and ends with a colon: the specimen above its diagnosis. */
+  private boolean isSiteHeading(int from, int limit) {
+    int site = from + labelLength(from);
+    List<Lexicon.Match> names = matches.mentions(site, site + 1);
+    int end = from + 1;
+    while (end < limit && tokens.breaks[end] == 0) {
+      end++;
+    }
+    return !names.isEmpty()
+        && names.get(0).rule().type() == MentionType.SITE
+        && tokens.is(end - 1, ':');
   }
 
   private boolean isHeading(Lexicon.Match match) {
@@ -571,7 +590,7 @@ final class Layout {
   }
 
   /** Dots that lead from a label to its value ("CD117 ..... positive"). */
-  private boolean isLeader(int i) {
+  boolean isLeader(int i) {
     return tokens.is(i, '.')
         && tokens.is(i - 1, '.')
         && tokens.is(i - 2, '.')

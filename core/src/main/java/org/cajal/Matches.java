@@ -68,7 +68,11 @@ final class Matches {
   }
 
   private static boolean isPartOf(Lexicon.Match organ, Lexicon.Match part, Tokens tokens) {
-    if (part.from() != organ.to() + 1
+    int at = organ.to() + 1;
+    if (tokens.equals(at, "left") || tokens.equals(at, "right")) {
+      at += tokens.is(at + 1, ',') ? 2 : 1;
+    }
+    if (part.from() != at
         || !tokens.is(organ.to(), ',') && !tokens.is(organ.to(), '(')
         || organ.rule().type() != MentionType.SITE
         || part.rule().type() != MentionType.SITE

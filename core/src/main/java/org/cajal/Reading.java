@@ -541,8 +541,11 @@ final class Reading {
     return false;
   }
 
-  /** "Necrosis:", "Tumor necrosis/treatment effect:" */
+  /** "Necrosis:", "Tumor necrosis/treatment effect:", "Necrosis ....." */
   private boolean isLabel(Lexicon.Match term) {
+    if (layout.isLeader(term.to() + 2)) {
+      return true;
+    }
     for (int i = term.to(); i < term.to() + 4; i++) {
       if (tokens.is(i, ':')) {
         return true;
@@ -593,7 +596,7 @@ final class Reading {
       V value = key.apply(word.rule().word());
       boolean before = word.from() < term.to();
       if (value == null
-          || !before && found != null
+          || !before && found != null && !tokens.equals(word.from() - 1, "to")
           || !before && !inClause(term.to(), word.from())
           || forms.boxBefore(word.from(), sentence) == Forms.Box.EMPTY) {
         continue;
@@ -605,11 +608,20 @@ final class Reading {
 
   private boolean inClause(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (",;.".indexOf(tokens.first(i)) >= 0 && i - from > 0) {
+      boolean stop = ",;.".indexOf(tokens.first(i)) >= 0 && !layout.isLeader(i);
+      if (stop && i > from && !(tokens.is(i, ',') && saysPresent(i))) {
         return false;
       }
     }
     return to - from <= 5 || matches.mentions(from, to).isEmpty();
+  }
+
+  /** Whether a word that ends before a token only affirms: "present, extensive". */
+  private boolean saysPresent(int token) {
+    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, token - 1, token)) {
+      return cue.rule().cue().says() == Meaning.Says.PRESENT;
+    }
+    return false;
   }
 
   private boolean isMetastatic(Lexicon.Match term, Layout.Run sentence) {

@@ -103,6 +103,15 @@ class FlagFamiliesTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> specimenLineWithoutHeadingEndsTheClinicalData() {
+    return family(
+        "POSSIBLE:NOT_RECORDED",
+        "Clinical data: 60 F, gastric mass.\n\nSTOMACH, MASS, BIOPSY:\n  - Spindle cell lesion, favor"
+            + " GIST.",
+        "History: abdominal pain.\n\nA. Jejunum, resection:\nSpindle cell neoplasm.");
+  }
+
+  @TestFactory
   Stream<DynamicTest> untickedChecklistIsNoFlag() {
     return family(
         "NONE",

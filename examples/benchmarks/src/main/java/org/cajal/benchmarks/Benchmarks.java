@@ -92,7 +92,8 @@ public final class Benchmarks implements Callable<Integer> {
       characters += text.length();
     }
     List<Row> rows = new ArrayList<>();
-    for (RunResult result : new Runner(options(source, 1).include("Stages").build()).run()) {
+    for (RunResult result :
+        new Runner(options(source, 1).include("(Stages|Peers)").build()).run()) {
       rows.add(row(result, 1, bytes, characters, texts.size()));
     }
     for (RunResult result : new Runner(options(source, 2).include("Stages.cajal$").build()).run()) {
@@ -117,6 +118,7 @@ public final class Benchmarks implements Callable<Integer> {
         .measurementTime(TimeValue.seconds(1))
         .jvmArgsAppend("-Xms1g", "-Xmx1g")
         .addProfiler(GCProfiler.class)
+        .shouldFailOnError(true)
         .verbosity(VerboseMode.SILENT);
   }
 
