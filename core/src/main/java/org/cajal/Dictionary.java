@@ -14,12 +14,13 @@ import java.util.Set;
  * results, compiled once. Immutable and safe to share.
  *
  * <p>A dictionary is made of plain text files (UTF-8). Blank lines and lines that start with {@code
- * #} are skipped. A rule is one line of two or three columns separated by tabs; the lines below it
- * that start with {@code "+ "} or {@code "- "} are its examples, which {@link DictionaryExamples}
- * runs as tests:
+ * #} are skipped. A rule is one line of two or three columns separated by tabs; lines below it that
+ * start with {@code "| "} hold more of its phrases, and those that start with {@code "+ "} or
+ * {@code "- "} are its examples, which {@link DictionaryExamples} runs as tests:
  *
  * <pre>
  * SITE    stomach | gastric    code=C16.9; concept=stomach
+ * | stomachal
  * + A mass in the [stomach|C16.9].
  * - Gastroscopy was done.
  * </pre>

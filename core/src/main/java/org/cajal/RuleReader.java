@@ -4,6 +4,7 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,9 @@ final class RuleReader {
   private static final Splitter PHRASES = Splitter.on(" | ");
   private static final Splitter PAIRS = Splitter.on(';').trimResults().omitEmptyStrings();
 
+  /** Begins a line with more phrases of the rule above. */
+  private static final String MORE = "| ";
+
   private RuleReader() {}
 
   static List<Rule> read(String file, String content) {
@@ -31,15 +35,13 @@ final class RuleReader {
         continue;
       }
       String id = file + ":" + (at + 1);
-      if (isExample(line)) {
+      if (isExample(line) || line.startsWith(MORE)) {
         throw new IllegalArgumentException(
-            id + ": an example stands before any rule; put it below the rule it belongs to");
+            id
+                + (isExample(line) ? ": an example" : ": a line of phrases")
+                + " belongs to no rule; put it below its rule, phrases before examples");
       }
-      List<String> matching = new ArrayList<>();
-      List<String> notMatching = new ArrayList<>();
-      for (at++; at < lines.size() && isExample(lines.get(at)); at++) {
-        (lines.get(at).charAt(0) == '+' ? matching : notMatching).add(lines.get(at).substring(2));
-      }
+      ImmutableList.Builder<String> phrases = ImmutableList.builder();
       List<String> cells = TABS.splitToList(line);
       if (cells.size() < 2 || cells.size() > 3) {
         throw new IllegalArgumentException(
@@ -48,23 +50,48 @@ final class RuleReader {
                 + cells.size()
                 + " columns; expected KIND<TAB>phrase | phrase<TAB>key=value; key=value");
       }
+      addPhrases(phrases, id, cells.get(1));
+      for (at++; at < lines.size() && lines.get(at).startsWith(MORE); at++) {
+        addPhrases(phrases, file + ":" + (at + 1), lines.get(at).substring(MORE.length()));
+      }
+      List<String> matching = new ArrayList<>();
+      List<String> notMatching = new ArrayList<>();
+      for (; at < lines.size() && isExample(lines.get(at)); at++) {
+        (lines.get(at).charAt(0) == '+' ? matching : notMatching).add(lines.get(at).substring(2));
+      }
       rules.add(
           new Rule(
               id,
-              phrases(id, cells.get(1)),
+              phrases.build(),
               meaning(id, cells.get(0).strip(), cells.size() == 3 ? cells.get(2) : ""),
               ImmutableList.copyOf(matching),
               ImmutableList.copyOf(notMatching)));
     }
+    checkUnique(rules);
     return rules;
+  }
+
+  /** Of two rules of one file with the same phrase, one would be dead without a word. */
+  private static void checkUnique(List<Rule> rules) {
+    Map<String, Rule> owners = new HashMap<>();
+    for (Rule rule : rules) {
+      for (String phrase : rule.phrases()) {
+        for (Rule.Layer layer : rule.layers()) {
+          Rule other = owners.put(layer + " " + phrase, rule);
+          if (other != null) {
+            throw new IllegalArgumentException(
+                rule.id() + ": '" + phrase + "' stands also at " + other.id() + "; keep one");
+          }
+        }
+      }
+    }
   }
 
   private static boolean isExample(String line) {
     return line.startsWith("+ ") || line.startsWith("- ");
   }
 
-  private static ImmutableList<String> phrases(String id, String cell) {
-    ImmutableList.Builder<String> phrases = ImmutableList.builder();
+  private static void addPhrases(ImmutableList.Builder<String> phrases, String id, String cell) {
     for (String phrase : PHRASES.split(cell)) {
       if (phrase.isBlank()) {
         throw new IllegalArgumentException(
@@ -72,7 +99,6 @@ final class RuleReader {
       }
       phrases.add(phrase.strip());
     }
-    return phrases.build();
   }
 
   private static Meaning meaning(String id, String kind, String cell) {

@@ -108,6 +108,13 @@ class FlagFamiliesTest {
         "POSSIBLE:NOT_RECORDED",
         "Clinical data: 60 F, gastric mass.\n\nSTOMACH, MASS, BIOPSY:\n  - Spindle cell lesion, favor"
             + " GIST.",
+        "History: abdominal pain.\n\nJEJUNUM, RESECTION:\nSpindle cell neoplasm.");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> letteredSpecimenWithoutHeadingEndsTheClinicalData() {
+    return family(
+        "POSSIBLE:NOT_RECORDED A",
         "History: abdominal pain.\n\nA. Jejunum, resection:\nSpindle cell neoplasm.");
   }
 
