@@ -24,6 +24,7 @@ final class Reading {
   private final Dictionary dictionary;
   private final Tokens tokens;
   private final Matches matches;
+  private final Lines lines;
   private final Layout layout;
   private final Forms forms;
   private final Statements statements;
@@ -40,7 +41,8 @@ final class Reading {
             ? Tokens.of(text, words)
             : Tokens.of(text, stages.tokenizer().tokenize(text), words);
     matches = Matches.of(tokens, dictionary.lexicon());
-    layout = Layout.of(tokens, matches, stages);
+    lines = new Lines(tokens, matches);
+    layout = new Layout(tokens, matches, lines, stages);
     forms = new Forms(tokens, matches);
     statements = new Statements(tokens, matches, layout, forms);
     stains = new Stains(tokens, matches, forms);
@@ -543,7 +545,7 @@ final class Reading {
 
   /** "Necrosis:", "Tumor necrosis/treatment effect:", "Necrosis ....." */
   private boolean isLabel(Lexicon.Match term) {
-    if (layout.isLeader(term.to() + 2)) {
+    if (lines.isLeader(term.to() + 2)) {
       return true;
     }
     for (int i = term.to(); i < term.to() + 4; i++) {
@@ -608,7 +610,7 @@ final class Reading {
 
   private boolean inClause(int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean stop = ",;.".indexOf(tokens.first(i)) >= 0 && !layout.isLeader(i);
+      boolean stop = ",;.".indexOf(tokens.first(i)) >= 0 && !lines.isLeader(i);
       if (stop && i > from && !(tokens.is(i, ',') && saysPresent(i))) {
         return false;
       }

@@ -1,0 +1,172 @@
+package org.cajal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds the specimens (parts) of a report by their labels, and where its text refers to them. */
+final class Parts {
+  private final Tokens tokens;
+  private final Matches matches;
+  private final Lines lines;
+  private final List<Layout.Headed> sections;
+  private final List<Layout.Part> parts = new ArrayList<>();
+
+  Parts(Tokens tokens, Matches matches, Lines lines, List<Layout.Headed> sections) {
+    this.tokens = tokens;
+    this.matches = matches;
+    this.lines = lines;
+    this.sections = sections;
+  }
+
+  /** The stretches of labelled specimens in text order. */
+  List<Layout.Part> find() {
+    for (Layout.Headed section : sections) {
+      switch (section.type()) {
+        case CLINICAL, HISTORY, DISCLAIMER, BLOCKS, SIGN_OUT, OTHER, SYNOPTIC -> {}
+        default -> findIn(section.run());
+      }
+    }
+    return parts;
+  }
+
+  private void findIn(Layout.Run section) {
+    List<Layout.Part> found = new ArrayList<>();
+    String label = null;
+    int from = 0;
+    int expected = 0;
+    char style = 0;
+    for (int i = section.from(); i < section.to(); i++) {
+      int length = labelLength(i);
+      if (length == 0) {
+        continue;
+      }
+      String next = labelAt(i, length);
+      int ordinal = ordinal(next);
+      char kind = Character.isDigit(next.charAt(0)) ? '1' : 'A';
+      boolean first = label == null && ordinal <= 26 && !isItemOfOne(i, kind);
+      boolean follows =
+          label != null && kind == style && ordinal >= expected && ordinal <= expected + 3;
+      if (!first && !follows) {
+        continue;
+      }
+      if (label != null) {
+        found.add(new Layout.Part(label, from, i));
+      }
+      label = next;
+      from = i;
+      style = kind;
+      expected = ordinal + 1;
+    }
+    if (label != null) {
+      found.add(new Layout.Part(label, from, endOfLast(from, section.to())));
+    }
+    parts.addAll(found);
+  }
+
+  /** "Appendix, resection: 1. appendicitis 2. tumour": numbered findings of one specimen. */
+  private boolean isItemOfOne(int token, char kind) {
+    return kind == '1' && tokens.is(token - 1, ':') && !afterHeading(token);
+  }
+
+  /** The last part of a series ends at the first blank line; what follows speaks of all parts. */
+  private int endOfLast(int from, int limit) {
+    for (int i = from + 8; i < limit; i++) {
+      if (tokens.breaks[i] > 1) {
+        return i;
+      }
+    }
+    return limit;
+  }
+
+  private static int ordinal(String label) {
+    return Character.isDigit(label.charAt(0)) ? Integer.parseInt(label) : label.charAt(0) - 'A' + 1;
+  }
+
+  private String labelAt(int token, int length) {
+    for (int i = token + length - 1; i >= token; i--) {
+      int size = tokens.end[i] - tokens.start[i];
+      if (tokens.isNumber(i) && size <= 2 || size == 1 && Character.isUpperCase(tokens.first(i))) {
+        return tokens.isNumber(i)
+            ? String.valueOf(tokens.number(i))
+            : String.valueOf(tokens.first(i));
+      }
+    }
+    throw new IllegalStateException("label without letter or digit");
+  }
+
+  /** Tokens that make the label of a specimen's stretch here, or 0. */
+  private int labelLength(int i) {
+    boolean lineStart = tokens.breaks[i] > 0 || i == 0 || tokens.is(i - 1, ':') && afterHeading(i);
+    boolean inline =
+        lines.lost && i > 0 && (".;:)".indexOf(tokens.first(i - 1)) >= 0 || afterHeading(i));
+    return lineStart || inline ? lines.specimenLabel(i) : 0;
+  }
+
+  private boolean afterHeading(int token) {
+    int low = 0;
+    int high = sections.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sections.get(middle).heading().to() < token - 1) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int end = low < sections.size() ? sections.get(low).heading().to() : 0;
+    return end > 0 && end <= token;
+  }
+
+  /**
+   * Where running text names a part by its label; it holds up to the next one or the paragraph's
+   * end.
+   */
+  List<Layout.Part> references(List<Layout.Part> parts) {
+    List<Layout.Part> references = new ArrayList<>();
+    Set<String> labels = parts.stream().map(Layout.Part::label).collect(Collectors.toSet());
+    if (labels.isEmpty()) {
+      return references;
+    }
+    int section = 0;
+    for (Lexicon.Match cue : matches.of(Rule.Layer.CUE)) {
+      int at = tokens.is(cue.to(), '#') ? cue.to() + 1 : cue.to();
+      if (cue.rule().cue().says() != Meaning.Says.SPECIMEN || !lines.isLabel(at) || isMeasure(at)) {
+        continue;
+      }
+      String label = labelAt(at, 1);
+      if (!labels.contains(label)) {
+        continue;
+      }
+      while (section + 1 < sections.size() && sections.get(section + 1).run().from() <= at) {
+        section++;
+      }
+      if (!references.isEmpty()) {
+        Layout.Part last = references.remove(references.size() - 1);
+        references.add(new Layout.Part(last.label(), last.from(), Math.min(last.to(), cue.from())));
+      }
+      references.add(
+          new Layout.Part(label, cue.from(), endOfParagraph(at, sections.get(section).run().to())));
+    }
+    return references;
+  }
+
+  /** "specimen 3.5 cm", "specimen 2 x 1 cm" */
+  private boolean isMeasure(int token) {
+    return tokens.isNumber(token)
+        && (tokens.is(token + 1, '.') && tokens.isNumber(token + 2)
+            || tokens.equals(token + 1, "x")
+            || tokens.equals(token + 1, "cm")
+            || tokens.equals(token + 1, "mm"));
+  }
+
+  private int endOfParagraph(int token, int limit) {
+    for (int i = token + 1; i < limit; i++) {
+      if (tokens.breaks[i] > 1) {
+        return i;
+      }
+    }
+    return limit;
+  }
+}

@@ -1,0 +1,141 @@
+package org.cajal;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds the headings of a report, at line starts and, where a scan lost the lines, in its text. */
+final class Sections {
+  private final Tokens tokens;
+  private final Matches matches;
+  private final Lines lines;
+  private final List<Layout.Headed> sections = new ArrayList<>();
+
+  private Sections(Tokens tokens, Matches matches, Lines lines) {
+    this.tokens = tokens;
+    this.matches = matches;
+    this.lines = lines;
+  }
+
+  static List<Layout.Headed> find(Tokens tokens, Matches matches, Lines lines) {
+    Sections found = new Sections(tokens, matches, lines);
+    found.find();
+    return found.sections;
+  }
+
+  private void find() {
+    int from = 0;
+    Layout.Run heading = new Layout.Run(0, 0);
+    Section.Type type = Section.Type.BODY;
+    for (Lexicon.Match match : matches.of(Rule.Layer.HEADING)) {
+      if (match.from() < from || !isHeading(match)) {
+        continue;
+      }
+      addSection(type, heading, from, match.from());
+      from = match.from();
+      heading = new Layout.Run(match.from(), match.to());
+      type = ((Meaning.Heading) match.rule().meaning()).type();
+    }
+    addSection(type, heading, from, tokens.size);
+    if (sections.isEmpty()) {
+      sections.add(new Layout.Headed(Section.Type.BODY, heading, new Layout.Run(0, tokens.size)));
+    }
+  }
+
+  /**
+   * Adds a section. One of a form ("Site: stomach") ends with its line when a label that is no
+   * heading follows; clinical data end where a specimen's line begins its diagnosis. What comes
+   * then belongs to the body.
+   */
+  private void addSection(Section.Type type, Layout.Run heading, int from, int to) {
+    if (to <= from) {
+      return;
+    }
+    int end = to;
+    int content = heading.to() + (tokens.is(heading.to(), ':') ? 1 : 0);
+    boolean line = type == Section.Type.SPECIMEN || type == Section.Type.OTHER;
+    if (line && content > heading.to() && content < to && tokens.breaks[content] == 0) {
+      for (int i = content; i < to; i++) {
+        if (tokens.breaks[i] > 0) {
+          end = lines.isLabelLine(i) && !lines.isLabel(i) ? i : to;
+          break;
+        }
+      }
+    }
+    if (type == Section.Type.CLINICAL || type == Section.Type.HISTORY) {
+      for (int i = content; i < to && end == to; i++) {
+        end = i > from && tokens.breaks[i] > 1 && isSiteHeading(i, to) ? i : to;
+      }
+    }
+    sections.add(new Layout.Headed(type, heading, new Layout.Run(from, end)));
+    if (end < to) {
+      sections.add(
+          new Layout.Headed(Section.Type.BODY, new Layout.Run(end, end), new Layout.Run(end, to)));
+    }
+  }
+
+  /** A line that names a site and ends with a colon: the specimen above its diagnosis. */
+  private boolean isSiteHeading(int from, int limit) {
+    int site = from + lines.specimenLabel(from);
+    List<Lexicon.Match> names = matches.mentions(site, site + 1);
+    int end = from + 1;
+    while (end < limit && tokens.breaks[end] == 0) {
+      end++;
+    }
+    return !names.isEmpty()
+        && names.get(0).rule().type() == MentionType.SITE
+        && tokens.is(end - 1, ':');
+  }
+
+  private boolean isHeading(Lexicon.Match match) {
+    int from = match.from();
+    int to = match.to();
+    int after = skipParenthesis(to);
+    boolean colon = tokens.is(after, ':');
+    boolean atLineStart = lines.startsLine(from);
+    boolean endsLine = after >= tokens.size || tokens.breaks[after] > 0;
+    boolean upper = true;
+    for (int i = from; i < to; i++) {
+      upper &= !tokens.isWord(i) || tokens.isNumber(i) || tokens.isUpper(i);
+    }
+    if (atLineStart) {
+      if (colon || endsLine) {
+        return colon || tokens.startsUpper(from);
+      }
+      boolean dash = tokens.isDash(after) && !tokens.touchesPrevious(after);
+      boolean glued = to - from == 1 && hasInnerCapital(from);
+      boolean stop = tokens.is(after, '.') && upper;
+      return dash && tokens.startsUpper(from)
+          || glued
+          || stop
+          || upper && to - from > 1 && after < tokens.size;
+    }
+    boolean sentenceStart =
+        from == 0 || ".:;)]".indexOf(tokens.first(from - 1)) >= 0 || !tokens.isWord(from - 1);
+    boolean heading = upper && to - from > 1;
+    if (colon) {
+      return tokens.startsUpper(from) && (sentenceStart || heading || lines.lost);
+    }
+    return lines.lost && (hasInnerCapital(from) && to - from == 1 || heading && sentenceStart);
+  }
+
+  private int skipParenthesis(int token) {
+    if (tokens.is(token, '(')) {
+      for (int i = token + 1; i < Math.min(token + 12, tokens.size); i++) {
+        if (tokens.is(i, ')')) {
+          return i + 1;
+        }
+      }
+    }
+    return token;
+  }
+
+  private boolean hasInnerCapital(int token) {
+    for (int i = tokens.start[token] + 1; i < tokens.end[token]; i++) {
+      if (Character.isUpperCase(tokens.text.charAt(i))
+          && Character.isLowerCase(tokens.text.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
