@@ -107,7 +107,7 @@ final class Forms {
           return Box.NONE;
         }
       }
-      if (c == ';' || c == '.') {
+      if (c == ';' || c == '.' || c == '\u2022') {
         return Box.NONE;
       }
       if (c == '_' && tokens.equals(i - 1, "x")) {

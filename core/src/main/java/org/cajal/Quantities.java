@@ -14,10 +14,10 @@ final class Quantities {
 
   /** The percentage whose first number is at {@code token}; null when there is none. */
   Values.@Nullable Percent percentAt(int token, int limit) {
-    if (!tokens.isNumber(token) || tokens.number(token) > 100) {
+    int min = tokens.isNumber(token) ? tokens.number(token) : damagedNumber(token);
+    if (min < 0 || min > 100) {
       return null;
     }
-    int min = tokens.number(token);
     int max = min;
     int next = token + 1;
     if (tokens.is(next, '.') && tokens.touchesPrevious(next) && tokens.isNumber(next + 1)) {
@@ -52,6 +52,26 @@ final class Quantities {
     return new Values.Percent(min, max);
   }
 
+  /** The number before a percent sign in which OCR took a 1 or a 0 for a letter; -1 for none. */
+  private int damagedNumber(int token) {
+    if (!tokens.is(token + 1, '%') || tokens.end[token] - tokens.start[token] > 3) {
+      return -1;
+    }
+    int number = 0;
+    boolean digit = false;
+    for (int i = tokens.start[token]; i < tokens.end[token]; i++) {
+      char c = tokens.text.charAt(i);
+      digit |= c >= '0' && c <= '9';
+      int value =
+          c >= '0' && c <= '9' ? c - '0' : c == 'l' || c == 'I' ? 1 : c == 'O' || c == 'o' ? 0 : -1;
+      if (value < 0) {
+        return -1;
+      }
+      number = number * 10 + value;
+    }
+    return digit ? number : -1;
+  }
+
   /** Whether a quantity, or the words that bound it, begins at a token. */
   boolean startsAt(int token) {
     int i = token;
@@ -73,6 +93,7 @@ final class Quantities {
         || tokens.equals(token, "nearly")
         || tokens.equals(token, "roughly")
         || tokens.equals(token, "estimated")
+        || tokens.equals(token, "as")
         || tokens.equals(token, "at");
   }
 

@@ -78,7 +78,7 @@ final class Sentences {
     if (before != '.' && before != '!' && before != '?' || lines.isLeader(i - 1)) {
       return false;
     }
-    if (tokens.touchesPrevious(i) && !(tokens.startsUpper(i) && lines.lost && !tokens.isUpper(i))) {
+    if (tokens.touchesPrevious(i) && !isGluedSentence(i)) {
       return false;
     }
     char c = tokens.first(i);
@@ -94,9 +94,23 @@ final class Sentences {
       boolean single = length == 1 && Character.isLetter(tokens.first(wordBefore));
       boolean lineStart = wordBefore == 0 || tokens.breaks[wordBefore] > 0;
       boolean labelLike = lineStart && (single || tokens.isNumber(wordBefore) && length <= 2);
-      return !labelLike && !isAbbreviation(wordBefore) && !(single && tokens.isUpper(wordBefore));
+      return !labelLike
+          && !isAbbreviation(wordBefore)
+          && !(single && tokens.isUpper(wordBefore) && isInitial(wordBefore));
     }
     return true;
+  }
+
+  /** "foci of necrosis .Definite rosettes": a sentence whose blank the scan put before the stop. */
+  private boolean isGluedSentence(int i) {
+    return tokens.startsUpper(i)
+        && tokens.end[i] - tokens.start[i] > 1
+        && Character.isLowerCase(tokens.text.charAt(tokens.start[i] + 1));
+  }
+
+  /** "A. Smith"; but "napsin A." and "specimen A." end a sentence. */
+  private boolean isInitial(int token) {
+    return !Character.isLowerCase(tokens.first(token - 1)) || tokens.breaks[token] > 0;
   }
 
   /** "Necrosis: none Mitotic rate: 3": the last capital before a colon begins a label. */

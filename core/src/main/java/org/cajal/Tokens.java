@@ -77,21 +77,23 @@ final class Tokens {
     return tokens;
   }
 
-  /**
-   * Adds what was found between two offsets: a word, two glued ones, or the rest of a broken one.
-   */
+  /** Adds what was found between two offsets: a word, glued ones, or the rest of a broken one. */
   private void addWord(int from, int to, Words.Seen seen, int lineBreaks, Words words) {
     int joined =
         seen.tail() && lineBreaks == 0 ? joinedWith(from, to, Math.max(seen.found(), 0), words) : 0;
     if (joined > 0) {
       end[size - 1] = to;
       word[size - 1] = joined;
-    } else if (seen.found() < 0) {
-      int split = from - seen.found();
-      add(from, split, words.find(text, from, split).found(), lineBreaks);
-      add(split, to, words.find(text, split, to).found(), 0);
     } else {
-      add(from, to, seen.found(), lineBreaks);
+      int piece = from;
+      int found = seen.found();
+      while (found < 0) {
+        int split = piece - found;
+        add(piece, split, words.find(text, piece, split).found(), piece == from ? lineBreaks : 0);
+        piece = split;
+        found = words.find(text, piece, to).found();
+      }
+      add(piece, to, found, piece == from ? lineBreaks : 0);
     }
     // A full stop that OCR put into a word leaves the word before it the head.
     head = seen.head() || head && from == to - 1 && first[size - 1] == '.';

@@ -214,6 +214,14 @@ final class Words {
     if (end - start > TOO_LONG) {
       return 0;
     }
+    for (int i = start + LONG; i < end; i++) {
+      boolean seam =
+          Character.isLowerCase(text.charAt(i - 1))
+              && (Character.isUpperCase(text.charAt(i)) || Character.isDigit(text.charAt(i)));
+      if (seam && findExact(text, start, i) != 0) {
+        return i - start;
+      }
+    }
     for (int i = end - 2; i > start + 1; i--) {
       if (Character.isDigit(text.charAt(i - 1)) && Character.isLetter(text.charAt(i))) {
         boolean known = isKnown(text, start, i) && isKnown(text, i, end);
