@@ -42,6 +42,7 @@ sealed interface Meaning {
    * @param strong whether it overrides a denial, or takes the statement back
    * @param possible whether it leaves the finding open, besides what it says
    * @param endsClause whether it must stand at the end of its clause to act on what precedes it
+   * @param endsComma whether a comma ends its reach forward, but for "or" behind it
    * @param unless a type that it says nothing of
    */
   record Cue(
@@ -52,6 +53,7 @@ sealed interface Meaning {
       boolean strong,
       boolean possible,
       boolean endsClause,
+      boolean endsComma,
       @Nullable MentionType unless,
       Values.@Nullable Role role)
       implements Meaning {
@@ -94,13 +96,13 @@ sealed interface Meaning {
   /**
    * A word of a stain's result, or of the extent or level of a finding.
    *
-   * @param noun whether it gives way to any other result of the sentence ("expression is lost")
+   * @param noun whether it gives way to other results of the sentence
    * @param necrosis the extent that it gives a necrosis
    * @param level the level that it gives a cellularity
    */
   record Word(
       Values.@Nullable Result result,
-      boolean noun,
+      Noun noun,
       Values.@Nullable Extent extent,
       Values.@Nullable Intensity intensity,
       Values.@Nullable Extent necrosis,
@@ -108,10 +110,19 @@ sealed interface Meaning {
       @Nullable Is is)
       implements Meaning {}
 
+  /** Whether a result word is a noun that gives way to other words of its sentence. */
+  enum Noun {
+    NO,
+    /** To a definite result: "positivity is lost"; not to "performed". */
+    POSITIVITY,
+    /** To any: "expression was evaluated". */
+    EXPRESSION
+  }
+
   /** What else a result word does in its sentence. */
   enum Is {
-    /** Stands directly before its stain, or says nothing. */
-    ATTRIBUTE,
+    /** Denies the result, or the stain, that follows it closely; says nothing elsewhere. */
+    NOT,
     /** "all negative except CD117" */
     EXCEPT,
     /** Says nothing and breaks no list. */

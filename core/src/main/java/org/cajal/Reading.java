@@ -52,7 +52,15 @@ final class Reading {
   AnnotatedReport report() {
     List<Layout.Run> sentences = layout.sentences();
     for (int i = 0; i < sentences.size(); i++) {
-      readSentence(sentences.get(i), i + 1 < sentences.size() ? sentences.get(i + 1) : null);
+      Layout.Run sentence = sentences.get(i);
+      Layout.Run next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
+      Layout.Run rest = restOfList(sentence, next);
+      if (rest != null) {
+        sentence = new Layout.Run(sentence.from(), rest.to());
+        i++;
+        next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
+      }
+      readSentence(sentence, next);
     }
     List<Mention> done = List.copyOf(mentions);
     return new AnnotatedReport(
@@ -123,6 +131,40 @@ final class Reading {
 
   List<Span> sentences() {
     return layout.sentences().stream().map(tokens::span).toList();
+  }
+
+  /** "negative for CK7. RCC, and vimentin." is one sentence, which a scan broke in its list. */
+  private Layout.@Nullable Run restOfList(Layout.Run sentence, Layout.@Nullable Run next) {
+    if (next == null || tokens.breaks[next.from()] > 0 || !endsWithStain(sentence)) {
+      return null;
+    }
+    int at = next.from();
+    for (Lexicon.Match term : matches.mentions(next.from(), next.to())) {
+      if (!term.rule().isStain() || !isJoin(at, term.from())) {
+        return null;
+      }
+      at = term.to();
+    }
+    return at > next.from() && isJoin(at, next.to()) ? next : null;
+  }
+
+  private boolean endsWithStain(Layout.Run sentence) {
+    for (Lexicon.Match term : matches.mentions(sentence.to() - 6, sentence.to())) {
+      if (term.rule().isStain() && term.to() == sentence.to() - 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether only what joins a list stands between two tokens. */
+  private boolean isJoin(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.isWord(i) && !tokens.equals(i, "and") && !tokens.equals(i, "or")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void readSentence(Layout.Run sentence, Layout.@Nullable Run next) {

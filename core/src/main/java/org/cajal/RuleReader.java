@@ -148,6 +148,7 @@ final class RuleReader {
   }
 
   private static Meaning.Cue cue(Keys keys) {
+    Ends ends = keys.constant("ends", Ends.class);
     return new Meaning.Cue(
         keys.required("says", Meaning.Says.class),
         keys.constant("side", Meaning.Side.class, Meaning.Side.BEFORE),
@@ -155,15 +156,22 @@ final class RuleReader {
         keys.number("after"),
         keys.yes("strong"),
         keys.yes("possible"),
-        "clause".equals(keys.text("ends")),
+        ends == Ends.CLAUSE,
+        ends == Ends.COMMA,
         keys.constant("unless", MentionType.class),
         keys.constant("role", Values.Role.class));
+  }
+
+  /** What may end the reach of a cue, besides the end of its sentence. */
+  private enum Ends {
+    CLAUSE,
+    COMMA
   }
 
   private static Meaning.Word word(Keys keys) {
     return new Meaning.Word(
         keys.constant("result", Values.Result.class),
-        keys.yes("noun"),
+        keys.constant("noun", Meaning.Noun.class, Meaning.Noun.NO),
         keys.constant("extent", Values.Extent.class),
         keys.constant("intensity", Values.Intensity.class),
         keys.constant("necrosis", Values.Extent.class),

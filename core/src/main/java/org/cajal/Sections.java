@@ -110,12 +110,25 @@ final class Sections {
           || upper && to - from > 1 && after < tokens.size;
     }
     boolean sentenceStart =
-        from == 0 || ".:;)]".indexOf(tokens.first(from - 1)) >= 0 || !tokens.isWord(from - 1);
+        from == 0
+            || ".:;".indexOf(tokens.first(from - 1)) >= 0
+            || lines.lost && !tokens.isWord(from - 1);
     boolean heading = upper && to - from > 1;
     if (colon) {
-      return tokens.startsUpper(from) && (sentenceStart || heading || lines.lost);
+      return tokens.startsUpper(from)
+          && (sentenceStart || heading || lines.lost)
+          && !isObject(from);
     }
     return lines.lost && (hasInnerCapital(from) && to - from == 1 || heading && sentenceStart);
+  }
+
+  /** "HER2 by IHC:": behind a preposition a heading's words are none. */
+  private boolean isObject(int token) {
+    return tokens.equals(token - 1, "by")
+        || tokens.equals(token - 1, "of")
+        || tokens.equals(token - 1, "for")
+        || tokens.equals(token - 1, "with")
+        || tokens.equals(token - 1, "and");
   }
 
   private int skipParenthesis(int token) {

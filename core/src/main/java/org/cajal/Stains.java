@@ -2,12 +2,18 @@ package org.cajal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.cajal.StainItems.Item;
+import org.cajal.StainItems.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what a sentence says of the stains it names. Stains joined by commas, "and" or slashes form
- * a list; each list takes the result before it ("positive for A, B"), or after it ("A and B are
- * positive"), whichever the sentence binds to it.
+ * Reads what a sentence says of the stains it names.
+ *
+ * <p>Stains joined by commas, "and" or slashes form a list. Words of a result that stand together
+ * form a phrase ("diffusely and strongly positive"). Each phrase goes to the list before it ("A and
+ * B are positive") or behind it ("positive for A, B"), whichever the sentence binds it to more
+ * tightly; a sign or a parenthesis behind a stain is of that stain alone.
  */
 final class Stains {
   /** What is said of one stain. */
@@ -23,93 +29,109 @@ final class Stains {
   private static final Reading NOTHING =
       new Reading(Values.Result.NO_RESULT, null, null, null, null, Values.Source.LESION, List.of());
 
-  private enum Kind {
-    STAIN,
-    RESULT,
-    JOIN,
-    STOP,
-    COLON,
-    TEXT
-  }
+  /** Stains with the same result phrases. */
+  private static final class StainList {
+    final List<Item> stains = new ArrayList<>();
+    final List<Item> said = new ArrayList<>();
 
-  private static final class Item {
-    final Kind kind;
-    final int from;
-    final int to;
-    final Lexicon.@Nullable Match match;
-    final Meaning.@Nullable Word word;
-    Values.@Nullable Result result;
-    @Nullable String score;
-    Values.@Nullable Percent percent;
-    int list = -1;
+    /** Whether a phrase before the list states its result. */
+    boolean prefixed;
 
-    /** Its place in the sentence. */
-    int at;
+    /** "except": whether the list says the contrary of what holds for the others. */
+    boolean excepted;
 
-    Item(Kind kind, int from, int to, Lexicon.@Nullable Match match) {
-      this.kind = kind;
-      this.from = from;
-      this.to = to;
-      this.match = match;
-      word = match != null && match.rule().meaning() instanceof Meaning.Word result ? result : null;
+    boolean hasDefinite() {
+      return Stains.hasDefinite(said) || stains.stream().anyMatch(stain -> hasOwnResult(stain));
     }
 
-    boolean says(Meaning.Is is) {
-      return word != null && word.is() == is;
+    private boolean hasOwnResult(Item stain) {
+      return stain.result != null;
     }
   }
 
-  /** Words that may stand between a result and the preposition that binds it to what follows. */
-  private static final int NEAR = 2;
+  // How tightly a phrase is bound to a list; the higher wins.
+  private static final int NOT = 0;
+  private static final int LOOSE = 1;
+  private static final int BESIDE = 2;
+  private static final int SAME_CLAUSE = 3;
+  private static final int LINKED = 4;
+  private static final int SUBJECT = 5;
+  private static final int OBJECT = 6;
+
+  /** What a list that already has a result loses to the next one. */
+  private static final int ANSWERED = 3;
+
+  /** Words between a result and the preposition that binds it to what follows. */
+  private static final int LINK_REACH = 2;
+
+  /** Words between a list and its predicate. */
+  private static final int PREDICATE_REACH = 4;
+
+  private static final Set<String> LINKS = Set.of("for", "with", "against", "to", "of", "by");
 
   private final Tokens tokens;
-  private final Matches matches;
-  private final Forms forms;
-  private final Quantities quantities;
+  private final StainItems scanner;
 
   Stains(Tokens tokens, Matches matches, Forms forms) {
-    this.forms = forms;
     this.tokens = tokens;
-    this.matches = matches;
-    quantities = new Quantities(tokens);
+    scanner = new StainItems(tokens, matches, forms);
   }
 
   /** The readings of the stains in {@code terms}, in their order. */
   List<Reading> read(List<Lexicon.Match> terms, Layout.Run sentence) {
-    List<Item> items = items(terms, sentence);
-    int lists = numberLists(items);
-    List<List<Item>> said = new ArrayList<>(lists);
-    for (int i = 0; i < lists; i++) {
-      said.add(new ArrayList<>(2));
-    }
-    boolean[] flipped = bind(items, lists, said);
+    List<Item> items = scanner.of(terms, sentence);
+    List<StainList> lists = lists(items);
+    List<List<Item>> own = ownResults(items);
+    bind(items, lists);
     boolean respectively = false;
     Values.Source usual = Values.Source.LESION;
-    for (int i = 0; i < items.size(); i++) {
-      Item item = items.get(i);
-      item.at = i;
+    for (Item item : items) {
       respectively |= item.says(Meaning.Is.RESPECTIVELY);
       usual = item.says(Meaning.Is.OUTSIDE) ? Values.Source.OUTSIDE : usual;
     }
     List<Reading> readings = new ArrayList<>();
-    Reading[] ofList = new Reading[lists];
-    int[] indexInList = new int[lists];
-    for (Item stain : items) {
-      if (stain.kind != Kind.STAIN) {
-        continue;
-      }
-      int list = stain.list;
-      if (respectively) {
-        List<Item> own = inOrder(said.get(list), indexInList[list]++);
-        readings.add(reading(own, flipped[list], items, usual));
-      } else {
-        if (ofList[list] == null) {
-          ofList[list] = reading(said.get(list), flipped[list], items, usual);
+    for (StainList list : lists) {
+      Reading ofAll = respectively ? NOTHING : reading(list.said, list.excepted, items, usual);
+      for (int i = 0; i < list.stains.size(); i++) {
+        List<Item> single = own.get(list.stains.get(i).at);
+        if (respectively) {
+          readings.add(reading(inOrder(list.said, i), list.excepted, items, usual));
+        } else if (single.isEmpty()) {
+          readings.add(list.said.isEmpty() ? fromNext(list, i, own, items, usual) : ofAll);
+        } else {
+          readings.add(withOwn(ofAll, single, list, items, usual));
         }
-        readings.add(ofList[list]);
       }
     }
     return readings;
+  }
+
+  /** "CD34, CD117 +": without a word for the list, a sign speaks for the stains before it. */
+  private Reading fromNext(
+      StainList list, int index, List<List<Item>> own, List<Item> items, Values.Source usual) {
+    for (int i = index + 1; i < list.stains.size(); i++) {
+      List<Item> next = own.get(list.stains.get(i).at);
+      if (!next.isEmpty()) {
+        return reading(next, false, items, usual);
+      }
+    }
+    return NOTHING;
+  }
+
+  /** The result of one stain out of its list: its own first, the list's where it has none. */
+  private Reading withOwn(
+      Reading ofAll, List<Item> single, StainList list, List<Item> items, Values.Source usual) {
+    boolean onlyAside =
+        single.stream().allMatch(item -> item.isNoun() || item.score != null || !item.isDefinite());
+    if (!onlyAside || list.said.isEmpty()) {
+      return reading(single, false, items, usual);
+    }
+    // "negative for CD117 (only cytoplasmic staining)", "negative for CD117 (1+)"
+    List<Item> both = new ArrayList<>(single);
+    both.addAll(list.said);
+    return ofAll.result == Values.Result.NEGATIVE
+        ? ofAll
+        : reading(both, list.excepted, items, usual);
   }
 
   private static List<Item> inOrder(List<Item> said, int index) {
@@ -117,301 +139,360 @@ final class Stains {
     return index < results.size() ? List.of(results.get(index)) : said;
   }
 
-  private List<Item> items(List<Lexicon.Match> terms, Layout.Run sentence) {
-    List<Item> items = new ArrayList<>();
-    List<Lexicon.Match> results =
-        matches.between(Rule.Layer.RESULT, sentence.from(), sentence.to());
-    int term = 0;
-    int result = 0;
-    int i = sentence.from();
-    while (i < sentence.to()) {
-      while (term < terms.size() && terms.get(term).from() < i) {
-        term++;
-      }
-      while (result < results.size() && results.get(result).from() < i) {
-        result++;
-      }
-      if (term < terms.size() && terms.get(term).from() == i) {
-        Lexicon.Match match = terms.get(term);
-        items.add(new Item(match.rule().isStain() ? Kind.STAIN : Kind.TEXT, i, match.to(), match));
-        i = match.to();
-        i = mark(items, i, sentence.to());
-      } else if (result < results.size() && results.get(result).from() == i) {
-        Lexicon.Match match = results.get(result);
-        Meaning.Word word = match.rule().word();
-        Kind kind =
-            word.is() == Meaning.Is.STOP
-                ? Kind.STOP
-                : word.is() == Meaning.Is.JOIN ? Kind.JOIN : Kind.RESULT;
-        if (kind == Kind.RESULT && forms.boxBefore(i, sentence) == Forms.Box.EMPTY) {
-          i = match.to();
-          continue;
-        }
-        if (word.is() == Meaning.Is.ATTRIBUTE && !stainAt(terms, term, match.to())) {
-          items.add(new Item(Kind.TEXT, i, match.to(), null));
-          i = match.to();
-          continue;
-        }
-        Item item = new Item(kind, i, match.to(), match);
-        item.result = word.result();
-        items.add(item);
-        i = match.to();
-      } else {
-        i = plain(items, i, sentence.to());
-      }
-    }
-    return items;
-  }
+  // ---- lists
 
-  private static boolean stainAt(List<Lexicon.Match> terms, int next, int token) {
-    return next < terms.size()
-        && terms.get(next).from() == token
-        && terms.get(next).rule().isStain();
-  }
-
-  /** A sign directly behind a stain: {@code +}, {@code (-)}, {@code CD117-} or a bare score. */
-  private int mark(List<Item> items, int at, int limit) {
-    if (at >= limit) {
-      return at;
-    }
-    int i = at;
-    boolean labelled = tokens.is(i, ':') || tokens.is(i, '=');
-    if (labelled) {
-      i++;
-    }
-    boolean open = tokens.is(i, '(') || tokens.is(i, '[');
-    if (open) {
-      i++;
-    }
-    if (i < limit && tokens.is(i, '+')) {
-      int end = i + 1;
-      while (tokens.is(end, '+')) {
-        end++;
-      }
-      if (tokens.is(end, '/') && tokens.isDash(end + 1)) {
-        return sign(items, at, end + 2, Values.Result.EQUIVOCAL, null);
-      }
-      return sign(items, at, end + (open ? 1 : 0), Values.Result.POSITIVE, null);
-    }
-    if (i < limit
-        && tokens.isDash(i)
-        && (open ? tokens.is(i + 1, ')') || tokens.is(i + 1, ']') : endsSign(i + 1, limit))) {
-      return sign(items, at, i + 1 + (open ? 1 : 0), Values.Result.NEGATIVE, null);
-    }
-    if (tokens.isDash(i)) {
-      i++;
-    }
-    boolean number = i < limit && tokens.isNumber(i) && tokens.number(i) <= 4;
-    if (number && tokens.is(i + 1, '+')) {
-      return sign(
-          items,
-          at,
-          i + 2 + (open && tokens.is(i + 2, ')') ? 1 : 0),
-          tokens.number(i) == 0 ? Values.Result.NEGATIVE : Values.Result.POSITIVE,
-          tokens.number(i) == 0 ? "0" : tokens.number(i) + "+");
-    }
-    boolean alone =
-        number
-            && tokens.number(i) == 0
-            && (i + 1 >= limit || !tokens.is(i + 1, '.') || !tokens.isNumber(i + 2))
-            && !tokens.is(i + 1, '%')
-            && !tokens.is(i + 1, '/')
-            && !tokens.isDash(i + 1);
-    if (alone && (labelled || !tokens.touchesPrevious(i))) {
-      return sign(items, at, i + 1, Values.Result.NEGATIVE, "0");
-    }
-    return at;
-  }
-
-  private boolean endsSign(int i, int limit) {
-    if (i >= limit || i >= tokens.size || tokens.breaks[i] > 0) {
-      return true;
-    }
-    char c = tokens.first(i);
-    if (",;./)]".indexOf(c) >= 0) {
-      return true;
-    }
-    // "CD117 - positive" states its result after the dash; "CD117- CD34+" does not
-    boolean spaced = !tokens.touchesPrevious(i);
-    boolean glued = tokens.touchesPrevious(i - 1);
-    return spaced && glued;
-  }
-
-  private static int sign(
-      List<Item> items, int from, int to, Values.Result result, @Nullable String score) {
-    Item item = new Item(Kind.RESULT, from, to, null);
-    item.result = result;
-    item.score = score;
-    items.add(item);
-    return to;
-  }
-
-  private int plain(List<Item> items, int i, int limit) {
-    char c = tokens.first(i);
-    if (tokens.isNumber(i)) {
-      if (tokens.number(i) <= 4 && tokens.number(i) >= 1 && tokens.is(i + 1, '+')) {
-        return sign(items, i, i + 2, Values.Result.POSITIVE, tokens.number(i) + "+");
-      }
-      Values.Percent percent = quantities.percentAt(i, limit);
-      if (percent != null) {
-        Item item = new Item(Kind.RESULT, i, i + 1, null);
-        item.percent = percent;
-        item.result = percent.max() == 0 ? Values.Result.NEGATIVE : null;
-        items.add(item);
-        int next = i + 1;
-        while (next < limit && !tokens.is(next, '%') && next < i + 5) {
-          next++;
-        }
-        return tokens.is(next, '%') ? next + 1 : i + 1;
-      }
-    }
-    Kind kind =
-        switch (c) {
-          case ',', '/', '&', '(', ')', '[', ']', '"' -> Kind.JOIN;
-          case ';' -> Kind.STOP;
-          case ':', '=' -> Kind.COLON;
-          case '.' -> Kind.JOIN;
-          default ->
-              tokens.equals(i, "and") || tokens.equals(i, "or") || tokens.equals(i, "nor")
-                  ? Kind.JOIN
-                  : Kind.TEXT;
-        };
-    items.add(new Item(kind, i, i + 1, null));
-    return i + 1;
-  }
-
-  /** Numbers the lists: stains with only joining items between them share a number. */
-  private int numberLists(List<Item> items) {
-    int lists = 0;
-    Item previous = null;
+  /** The lists in text order: stains with only joining items between them. */
+  private List<StainList> lists(List<Item> items) {
+    List<StainList> lists = new ArrayList<>();
     boolean broken = true;
-    int depth = 0;
     for (Item item : items) {
-      if (item.kind == Kind.STAIN) {
-        if (broken || previous == null) {
-          lists++;
+      switch (item.kind) {
+        case STAIN -> {
+          if (broken) {
+            lists.add(new StainList());
+          }
+          item.list = lists.size() - 1;
+          lists.get(item.list).stains.add(item);
+          broken = false;
         }
-        item.list = lists - 1;
-        previous = item;
-        broken = false;
-      } else if (item.kind == Kind.RESULT && !item.says(Meaning.Is.FILLER)
-          || item.kind == Kind.STOP
-          || item.kind == Kind.COLON) {
-        broken = true;
-      } else if (item.kind == Kind.TEXT && depth == 0) {
-        broken |= !tokens.isDash(item.from) && !isUnknownStain(items, item);
-      }
-      if (item.kind == Kind.JOIN) {
-        if (tokens.is(item.from, '(')) {
-          depth++;
-        } else if (tokens.is(item.from, ')')) {
-          depth = Math.max(0, depth - 1);
-        }
+        case RESULT -> broken |= item.depth == 0 && !item.says(Meaning.Is.FILLER) && !isSign(item);
+        case STOP, COLON -> broken |= item.depth == 0;
+        case TEXT ->
+            broken |= item.depth == 0 && !tokens.isDash(item.from) && !isUnknownStain(items, item);
+        default -> {}
       }
     }
     return lists;
   }
 
-  /** A name in capitals or with digits amid a list: a stain that no dictionary knows. */
+  /** A sign in parentheses, which a list runs on over: "CD34 (+), CD117 (-)". */
+  private boolean isSign(Item item) {
+    return item.own && (tokens.is(item.from, '(') || tokens.is(item.from, '['));
+  }
+
+  /** A name amid a list, in capitals or with digits: a stain that no dictionary knows. */
   private boolean isUnknownStain(List<Item> items, Item item) {
-    int at = items.indexOf(item);
     boolean amid =
-        at > 0
-            && at + 1 < items.size()
-            && items.get(at - 1).kind == Kind.JOIN
-            && items.get(at + 1).kind == Kind.JOIN;
+        item.at > 0
+            && item.at + 1 < items.size()
+            && items.get(item.at - 1).kind == Kind.JOIN
+            && items.get(item.at + 1).kind == Kind.JOIN;
     return amid && item.match == null && tokens.isWord(item.from) && isName(item.from);
   }
 
   private boolean isName(int token) {
     return tokens.end[token] - tokens.start[token] > 1
         && !tokens.isNumber(token)
-        && (tokens.isUpper(token) || Character.isDigit(tokens.text.charAt(tokens.end[token] - 1)));
+        && (tokens.startsUpper(token)
+            || Character.isDigit(tokens.text.charAt(tokens.end[token] - 1)));
   }
 
-  /** Gives every result to the list that it speaks of. */
-  private boolean[] bind(List<Item> items, int lists, List<List<Item>> said) {
-    boolean[] flipped = new boolean[lists];
-    boolean[] prefixed = new boolean[lists];
+  /** The signs and parentheses behind each stain, by the place of the stain. */
+  private List<List<Item>> ownResults(List<Item> items) {
+    List<List<Item>> own = new ArrayList<>(items.size());
+    Item stain = null;
+    for (Item item : items) {
+      own.add(List.of());
+      if (item.kind == Kind.STAIN) {
+        stain = item;
+      } else if (item.kind == Kind.RESULT && stain != null) {
+        item.own |= isAside(items, item, stain);
+        if (item.own) {
+          if (own.get(stain.at).isEmpty()) {
+            own.set(stain.at, new ArrayList<>(2));
+          }
+          own.get(stain.at).add(item);
+        }
+      }
+    }
+    return own;
+  }
+
+  /** Whether a result stands in the parenthesis directly behind a stain, and not "(all weak)". */
+  private boolean isAside(List<Item> items, Item item, Item stain) {
+    if (item.depth <= stain.depth) {
+      return false;
+    }
+    int open = stain.at + 1;
+    if (items.get(open).kind != Kind.OPEN) {
+      return false;
+    }
+    for (int i = open + 1; i <= item.at; i++) {
+      int token = items.get(i).from;
+      if (items.get(i).kind == Kind.CLOSE
+          || tokens.equals(token, "all")
+          || tokens.equals(token, "both")
+          || tokens.equals(token, "each")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  // ---- phrases and what they are bound to
+
+  /** Words of a result that stand together. */
+  private record Phrase(List<Item> words) {
+    int from() {
+      return words.get(0).at;
+    }
+
+    int last() {
+      return words.get(words.size() - 1).at;
+    }
+
+    boolean says(Meaning.Is is) {
+      return words.stream().anyMatch(word -> word.says(is));
+    }
+
+    boolean hasResult() {
+      return words.stream().anyMatch(word -> word.result != null);
+    }
+  }
+
+  private void bind(List<Item> items, List<StainList> lists) {
+    if (lists.isEmpty()) {
+      return;
+    }
     int previous = -1;
-    List<Item> open = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      Item item = items.get(i);
+    int exceptions = -1;
+    boolean prefixes = false;
+    int at = 0;
+    while (at < items.size()) {
+      Item item = items.get(at);
       if (item.kind == Kind.STAIN) {
         if (item.list != previous) {
-          boolean except = false;
-          for (Item waiting : open) {
-            said.get(item.list).add(waiting);
-            except |= waiting.says(Meaning.Is.EXCEPT);
-          }
-          prefixed[item.list] = hasResult(open);
-          if (!prefixed[item.list]
-              && previous >= 0
-              && prefixed[previous]
-              && onlyText(items, previous, i)) {
-            said.get(item.list).addAll(said.get(previous));
-            prefixed[item.list] = true;
-          }
-          if (except && previous >= 0 && !hasResult(said.get(item.list))) {
-            said.get(item.list).addAll(said.get(previous));
-          }
-          flipped[item.list] = except;
-          open.clear();
+          previous = item.list;
+          inherit(items, lists, previous, at, exceptions >= 0);
+          exceptions = -1;
         }
-        previous = item.list;
-      } else if (item.kind == Kind.STOP) {
-        if (previous >= 0 || item.match == null) {
-          open.clear();
-        }
-      } else if (item.kind == Kind.RESULT) {
-        boolean answered = previous >= 0 && hasDefinite(said.get(previous));
-        if (belongsToNext(items, i, previous, previous >= 0 && prefixed[previous])
-            || answered && isAttribute(items, i)) {
-          open.add(item);
-        } else if (previous >= 0) {
-          said.get(previous).add(item);
-          for (int l = previous - 1; l >= 0 && said.get(l).isEmpty() && joined(items, l, i); l--) {
-            said.get(l).add(item);
-          }
-        } else {
-          open.add(item);
-        }
+        at++;
+        continue;
       }
+      if (item.kind != Kind.RESULT || item.own || item.says(Meaning.Is.FILLER)) {
+        at++;
+        continue;
+      }
+      if (item.says(Meaning.Is.EXCEPT)) {
+        exceptions = at;
+        at++;
+        continue;
+      }
+      Phrase phrase = phrase(items, at);
+      StainList before = previous < 0 ? null : lists.get(previous);
+      int next = nextStain(items, phrase.last());
+      int forward = next < 0 ? NOT : forward(items, phrase, next, before);
+      int back = before == null ? NOT : back(items, phrase, before);
+      if (forward > back || forward == back && forward > NOT && prefixes) {
+        StainList list = lists.get(items.get(next).list);
+        list.said.addAll(phrase.words());
+        list.prefixed |= phrase.hasResult();
+        prefixes |= previous < 0 && forward >= LINKED && phrase.hasResult();
+      } else if (before != null && back > NOT) {
+        before.said.addAll(phrase.words());
+        for (int l = previous - 1; l >= 0 && lists.get(l).said.isEmpty(); l--) {
+          if (!runsOn(items, lists.get(l), phrase.from())) {
+            break;
+          }
+          lists.get(l).said.addAll(phrase.words());
+        }
+      } else if (next >= 0 && isGeneral(items, phrase, next)) {
+        // "All stains are negative except CD117": kept for the exception.
+        lists.get(items.get(next).list).said.addAll(phrase.words());
+      }
+      at = phrase.last() + 1;
     }
-    return flipped;
   }
 
-  /** "the positive CD117": a result that stands before its stain like an adjective. */
-  private static boolean isAttribute(List<Item> items, int at) {
-    return isDefinite(items.get(at).result)
-        && items.get(at - 1).kind != Kind.RESULT
-        && at + 1 < items.size()
-        && items.get(at + 1).kind == Kind.STAIN;
-  }
-
-  private static boolean hasResult(List<Item> said) {
-    for (Item item : said) {
-      if (item.result != null) {
+  /** Whether only words lead from a phrase to an exception before the next stain. */
+  private static boolean isGeneral(List<Item> items, Phrase phrase, int next) {
+    for (int i = phrase.last() + 1; i < next; i++) {
+      if (items.get(i).says(Meaning.Is.EXCEPT)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean hasDefinite(List<Item> said) {
-    for (Item item : said) {
-      if (isDefinite(item.result)) {
+  /** What a list takes over from the one before it. */
+  private static void inherit(
+      List<Item> items, List<StainList> lists, int list, int at, boolean excepted) {
+    if (list == 0) {
+      lists.get(0).excepted = excepted;
+      return;
+    }
+    StainList before = lists.get(list - 1);
+    StainList own = lists.get(list);
+    own.excepted = excepted;
+    boolean goesOn = before.prefixed && !own.prefixed && onlyText(items, list - 1, at);
+    if (goesOn || excepted && !hasDefinite(own.said)) {
+      own.said.addAll(before.said);
+      own.prefixed |= goesOn;
+    }
+  }
+
+  /** The phrase that begins at a result: on over words of results, commas and "and" between. */
+  private static Phrase phrase(List<Item> items, int from) {
+    List<Item> words = new ArrayList<>(2);
+    int text = 0;
+    for (int i = from; i < items.size(); i++) {
+      Item item = items.get(i);
+      if (item.kind == Kind.RESULT && !item.says(Meaning.Is.EXCEPT) && !item.own) {
+        words.add(item);
+        text = 0;
+      } else if (item.kind == Kind.TEXT && item.match == null && ++text <= LINK_REACH) {
+        continue;
+      } else if (item.kind != Kind.JOIN || !isResult(items, i + 1)) {
+        break;
+      }
+    }
+    return new Phrase(words);
+  }
+
+  private static boolean isResult(List<Item> items, int at) {
+    return at < items.size() && items.get(at).kind == Kind.RESULT;
+  }
+
+  private static int nextStain(List<Item> items, int from) {
+    for (int i = from + 1; i < items.size(); i++) {
+      if (items.get(i).kind == Kind.STAIN) {
+        return i;
+      }
+      if (items.get(i).kind == Kind.STOP) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** How tightly a phrase is bound to the stain behind it. */
+  private int forward(List<Item> items, Phrase phrase, int next, @Nullable StainList before) {
+    boolean done = !hasDefinite(phrase.words()) && phrase.hasResult();
+    boolean waiting = before != null && before.said.isEmpty();
+    int text = 0;
+    int binding = endsWithLink(phrase) ? LINKED : BESIDE;
+    if (!done && tokens.equals(items.get(phrase.last() + 1).from, "for")) {
+      return OBJECT;
+    }
+    for (int i = phrase.last() + 1; i < next; i++) {
+      Item item = items.get(i);
+      switch (item.kind) {
+        case COLON -> {
+          return LINKED;
+        }
+        case JOIN -> {
+          boolean linked = i + 1 < next && isLink(items.get(i + 1));
+          if (binding < LINKED && !linked) {
+            return done && before == null ? LOOSE : NOT;
+          }
+        }
+        case RESULT -> {
+          if (item.says(Meaning.Is.EXCEPT)) {
+            return NOT;
+          }
+        }
+        case TEXT -> {
+          text++;
+          if (text <= LINK_REACH + 1 && isLink(item)) {
+            binding = LINKED;
+          } else if (text > LINK_REACH && binding == BESIDE) {
+            binding = LOOSE;
+          }
+        }
+        default -> {}
+      }
+    }
+    if (done && waiting) {
+      return Math.min(binding, LOOSE);
+    }
+    return binding == BESIDE && answersLabel(items, phrase) ? NOT : binding;
+  }
+
+  /** "Necrosis: absent CD117 ...": the answer of a label that is no stain. */
+  private static boolean answersLabel(List<Item> items, Phrase phrase) {
+    int colon = phrase.from() - 1;
+    return colon > 0
+        && items.get(colon).kind == Kind.COLON
+        && items.get(colon - 1).kind == Kind.TEXT
+        && items.get(colon - 1).match != null;
+  }
+
+  private boolean endsWithLink(Phrase phrase) {
+    Item last = phrase.words().get(phrase.words().size() - 1);
+    return last.match != null && isLink(last.to - 1);
+  }
+
+  private boolean isLink(Item item) {
+    return item.kind == Kind.TEXT && isLink(item.from);
+  }
+
+  private boolean isLink(int token) {
+    for (String link : LINKS) {
+      if (tokens.equals(token, link)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isDefinite(Values.@Nullable Result result) {
-    return result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE;
+  /** How tightly a phrase is bound to the list before it. */
+  private int back(List<Item> items, Phrase phrase, StainList before) {
+    int text = 0;
+    boolean comma = false;
+    int binding = SUBJECT;
+    for (int i = phrase.from() - 1; items.get(i).kind != Kind.STAIN; i--) {
+      Item item = items.get(i);
+      switch (item.kind) {
+        case STOP -> {
+          return before.said.isEmpty() && isAnaphor(phrase) ? LOOSE : NOT;
+        }
+        case COLON -> {
+          binding = text == 0 && !comma ? SUBJECT : SAME_CLAUSE;
+        }
+        case JOIN -> comma |= item.depth == 0;
+        case TEXT -> text += item.depth == 0 ? 1 : 0;
+        case RESULT -> comma |= item.isDefinite() && !item.own && item.depth == 0;
+        default -> {}
+      }
+    }
+    if (comma) {
+      binding = LOOSE;
+    } else if (text > PREDICATE_REACH) {
+      binding = BESIDE;
+    } else if (text > LINK_REACH) {
+      binding = Math.min(binding, SAME_CLAUSE);
+    }
+    boolean news = hasDefinite(phrase.words()) || phrase.says(Meaning.Is.NOT);
+    if (before.hasDefinite() && news) {
+      binding -= ANSWERED;
+    } else if (before.prefixed && !before.said.isEmpty() && phrase.hasResult()) {
+      binding -= LOOSE;
+    }
+    return Math.max(NOT, binding);
   }
 
-  private boolean onlyText(List<Item> items, int list, int to) {
+  /** "CD117 was repeated on the nodule; there it is lost" */
+  private boolean isAnaphor(Phrase phrase) {
+    int token = phrase.words().get(0).from;
+    for (int i = token - 1; i > token - 3; i--) {
+      if (tokens.equals(i, "it") || tokens.equals(i, "they") || tokens.equals(i, "both")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether list {@code list} runs on to the result at {@code to} without a stop between. */
+  private static boolean runsOn(List<Item> items, StainList list, int to) {
+    for (int i = list.stains.get(0).at; i < to; i++) {
+      if (items.get(i).kind == Kind.STOP || items.get(i).kind == Kind.COLON) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean onlyText(List<Item> items, int list, int to) {
     for (int i = to - 1; i >= 0; i--) {
       Item item = items.get(i);
       if (item.kind == Kind.STAIN) {
@@ -419,98 +500,26 @@ final class Stains {
       }
       if (item.kind == Kind.STOP
           || item.kind == Kind.COLON
-          || item.kind == Kind.RESULT && item.result != null) {
+          || item.kind == Kind.RESULT && item.result != null && !item.own) {
         return false;
       }
     }
     return false;
   }
 
-  /** Whether list {@code list} runs on to the result at {@code to} without a stop between. */
-  private static boolean joined(List<Item> items, int list, int to) {
-    boolean inside = false;
-    for (int i = 0; i < to; i++) {
-      Item item = items.get(i);
-      if (item.kind == Kind.STAIN && item.list == list) {
-        inside = true;
-      } else if (inside && (item.kind == Kind.STOP || item.kind == Kind.COLON)) {
-        return false;
-      }
-    }
-    return inside;
-  }
-
-  private boolean belongsToNext(List<Item> items, int at, int previous, boolean previousHasOwn) {
-    boolean stainFollows = false;
-    boolean preposition = false;
-    int results = 0;
-    int distance = 0;
-    for (int i = at + 1; i < items.size(); i++) {
-      Item item = items.get(i);
-      if (item.kind == Kind.STAIN) {
-        stainFollows = true;
-        break;
-      }
-      if (item.kind == Kind.STOP) {
-        break;
-      }
-      if (item.kind == Kind.COLON) {
-        preposition = true;
-      } else if (item.kind == Kind.RESULT && item.result != null) {
-        results++;
-      } else if (item.kind == Kind.TEXT) {
-        distance++;
-        if (results == 0
-            && distance <= NEAR
-            && (tokens.equals(item.from, "for")
-                || tokens.equals(item.from, "with")
-                || tokens.equals(item.from, "against")
-                || tokens.equals(item.from, "to")
-                || tokens.equals(item.from, "of")
-                || tokens.equals(item.from, "by"))) {
-          preposition = true;
-        }
-      }
-    }
-    if (!stainFollows) {
-      return false;
-    }
-    if (previous < 0) {
-      return true;
-    }
-    if (items.get(at).says(Meaning.Is.EXCEPT) || items.get(at).says(Meaning.Is.ATTRIBUTE)) {
-      return true;
-    }
-    Values.Result result = items.get(at).result;
-    boolean said = result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE;
-    if (result != null && !said && !previousHasOwn) {
-      return false;
-    }
-    if (preposition) {
-      return true;
-    }
-    boolean comma = false;
-    for (int i = at - 1; i >= 0 && items.get(i).kind != Kind.STAIN; i--) {
-      comma |= items.get(i).kind == Kind.JOIN || items.get(i).kind == Kind.STOP;
-    }
-    return previousHasOwn && (comma || distance == 0) && adjacentStain(items, at);
-  }
-
-  private static boolean adjacentStain(List<Item> items, int at) {
-    for (int i = at + 1; i < items.size(); i++) {
-      Item item = items.get(i);
-      if (item.kind == Kind.STAIN) {
+  private static boolean hasDefinite(List<Item> said) {
+    for (Item item : said) {
+      if (item.isDefinite()) {
         return true;
       }
-      if (item.kind != Kind.RESULT && !(item.kind == Kind.TEXT)) {
-        return false;
-      }
     }
     return false;
   }
 
+  // ---- from words to a reading
+
   private Reading reading(
-      List<Item> bound, boolean flipped, List<Item> items, Values.Source usual) {
+      List<Item> bound, boolean excepted, List<Item> items, Values.Source usual) {
     List<Item> said = new ArrayList<>();
     Values.Source source = null;
     for (Item item : bound) {
@@ -526,9 +535,6 @@ final class Stains {
       }
     }
     source = source == null ? usual : source;
-    Values.Result definite = null;
-    Values.Result noun = null;
-    Values.Result other = null;
     Values.Extent extent = null;
     Values.Intensity intensity = null;
     Values.Percent percent = null;
@@ -537,39 +543,16 @@ final class Stains {
     for (Item item : said) {
       if (item.match != null) {
         cues.add(item.match);
-        Meaning.Word word = item.word;
-        if (word != null) {
-          extent = extent == null ? word.extent() : extent;
-          intensity = intensity == null ? word.intensity() : intensity;
-        }
+      }
+      if (item.word != null) {
+        extent = extent == null ? item.word.extent() : extent;
+        intensity = intensity == null ? item.word.intensity() : intensity;
       }
       percent = percent == null ? item.percent : percent;
       score = score == null ? item.score : score;
-      Values.Result result = item.result;
-      if (item.word != null && item.word.noun()) {
-        noun = result;
-      } else if (result == Values.Result.NOT_PERFORMED && definite == null) {
-        definite = result;
-      } else if (result == Values.Result.POSITIVE
-          || result == Values.Result.NEGATIVE
-          || result == Values.Result.EQUIVOCAL) {
-        definite = definite == null || result == Values.Result.EQUIVOCAL ? result : definite;
-      } else if (result != null && (other == null || other == Values.Result.PERFORMED)) {
-        other = result;
-      }
-    }
-    definite = definite == null ? noun : definite;
-    if (flipped && definite != null) {
-      definite =
-          definite == Values.Result.POSITIVE ? Values.Result.NEGATIVE : Values.Result.POSITIVE;
     }
     boolean stained = extent != null || intensity != null || percent != null && percent.max() > 0;
-    Values.Result result =
-        definite != null
-            ? definite
-            : other != null && (other != Values.Result.PERFORMED || !stained)
-                ? other
-                : stained ? Values.Result.POSITIVE : Values.Result.NO_RESULT;
+    Values.Result result = result(said, excepted, stained);
     if (result == Values.Result.NO_RESULT && cues.isEmpty()) {
       return NOTHING;
     }
@@ -578,13 +561,52 @@ final class Stains {
   }
 
   /**
+   * What the words together say. A definite result outweighs what was done or is to be done, and
+   * both outweigh a mere noun ("expression is lost", "expression was evaluated"); but what was only
+   * done leaves "positivity" as it is.
+   */
+  private static Values.Result result(List<Item> said, boolean excepted, boolean stained) {
+    Values.Result definite = null;
+    Values.Result noun = null;
+    Values.Result other = null;
+    boolean named = false;
+    for (Item item : said) {
+      Values.Result result = item.result;
+      if (result == null) {
+        continue;
+      }
+      if (item.isNoun()) {
+        noun = result;
+        named |= item.word != null && item.word.noun() == Meaning.Noun.POSITIVITY;
+      } else if (result == Values.Result.NOT_PERFORMED && definite == null) {
+        definite = result;
+      } else if (item.isDefinite() || result == Values.Result.EQUIVOCAL) {
+        definite = definite == null || result == Values.Result.EQUIVOCAL ? result : definite;
+      } else if (other == null || other == Values.Result.PERFORMED) {
+        other = result;
+      }
+    }
+    if (excepted && definite != null) {
+      return definite == Values.Result.POSITIVE ? Values.Result.NEGATIVE : Values.Result.POSITIVE;
+    }
+    if (definite != null) {
+      return definite;
+    }
+    boolean shown = stained || named;
+    boolean onlyDone = other == Values.Result.PERFORMED || noun != null && stained;
+    if (other != null && !(onlyDone && shown)) {
+      return other;
+    }
+    return stained ? Values.Result.POSITIVE : noun != null ? noun : Values.Result.NO_RESULT;
+  }
+
+  /**
    * Whom a result speaks of: the nearest subject before it in its clause, else the nearest after
    * it.
    */
   private static Values.@Nullable Source subject(List<Item> items, Item result) {
-    int at = result.at;
     for (int step = -1; step <= 1; step += 2) {
-      for (int i = at + step; i >= 0 && i < items.size(); i += step) {
+      for (int i = result.at + step; i >= 0 && i < items.size(); i += step) {
         Item item = items.get(i);
         Values.Source source = item.match == null ? null : subject(item);
         if (source != null) {

@@ -60,7 +60,7 @@ final class Statements {
       Meaning.Cue cue = match.rule().cue();
       if (cue.says() == Meaning.Says.STOP
           || type != null && cue.unless() == type
-          || !reaches(match, from, to, cues)) {
+          || !reaches(match, from, to, sentence)) {
         continue;
       }
       possible |= cue.possible();
@@ -118,13 +118,16 @@ final class Statements {
     return cues;
   }
 
-  private boolean reaches(Lexicon.Match match, int from, int to, List<Lexicon.Match> cues) {
+  private boolean reaches(Lexicon.Match match, int from, int to, Layout.Run sentence) {
+    List<Lexicon.Match> cues = cues(sentence);
     Meaning.Cue cue = match.rule().cue();
-    if (match.to() <= from && cue.actsForward()) {
+    boolean first = match.from() == sentence.from() && cue.says() == Meaning.Says.ABSENT;
+    if (match.to() <= from && (cue.actsForward() || first)) {
       boolean label = tokens.is(to, ':') && from > match.to();
       return !label
-          && from - match.to() <= (cue.reach() == 0 ? FORWARD : cue.reach())
-          && free(match.to(), from, cues, true);
+          && isWithin(match.to(), from, cue.reach() == 0 ? FORWARD : cue.reach())
+          && !(cue.endsComma() && isPartedByComma(match.to(), from))
+          && free(match, match.to(), from, cues);
     }
     if (match.from() >= to && cue.actsBack()) {
       if (cue.after() > 0 && tokens.is(to, ',')
@@ -132,9 +135,36 @@ final class Statements {
         return false;
       }
       int reach = cue.after() > 0 ? cue.after() : cue.reach() > 0 ? cue.reach() : BACKWARD;
-      return match.from() - to <= reach && free(to, match.from(), cues, false);
+      return isWithin(to, match.from(), reach) && free(match, to, match.from(), cues);
     }
     return false;
+  }
+
+  /** Whether at most {@code reach} tokens, those in parentheses aside, stand between two. */
+  private boolean isWithin(int from, int to, int reach) {
+    if (to - from <= reach) {
+      return true;
+    }
+    int distance = 0;
+    int depth = 0;
+    for (int i = from; i < to && distance <= reach && i - from <= 3 * reach; i++) {
+      depth += tokens.is(i, '(') ? 1 : 0;
+      distance += depth > 0 ? 0 : 1;
+      depth -= tokens.is(i, ')') && depth > 0 ? 1 : 0;
+    }
+    return distance <= reach && to - from <= 3 * reach;
+  }
+
+  /** "not homogeneous, partially necrotic": a comma ends the denial unless "or" goes on with it. */
+  private boolean isPartedByComma(int from, int to) {
+    boolean comma = false;
+    for (int i = from; i < to; i++) {
+      comma |= tokens.is(i, ',');
+      if (tokens.equals(i, "or") || tokens.equals(i, "nor")) {
+        return false;
+      }
+    }
+    return comma;
   }
 
   /** Whether "no findings suggestive of" turns a suspicion into a denial. */
@@ -145,7 +175,7 @@ final class Statements {
           && cue.rule().cue().actsForward()
           && gap >= 0
           && gap <= NEAR
-          && free(cue.to(), suspicion.from(), cues, true)) {
+          && free(cue, cue.to(), suspicion.from(), cues)) {
         for (int i = cue.to(); i < suspicion.from(); i++) {
           if (tokens.is(i, ',')) {
             return false;
@@ -164,8 +194,11 @@ final class Statements {
         || !matches.between(Rule.Layer.CUE, token, token + 1).isEmpty();
   }
 
-  /** Whether nothing between two tokens ends a cue's scope. */
-  private boolean free(int from, int to, List<Lexicon.Match> cues, boolean forward) {
+  /** Whether nothing between two tokens ends the scope of a cue. */
+  private boolean free(Lexicon.Match acting, int from, int to, List<Lexicon.Match> cues) {
+    boolean forward = acting.to() <= from;
+    Meaning.Cue cue = acting.rule().cue();
+    boolean general = cue.says() == Meaning.Says.HYPOTHETICAL && cue.strong();
     for (int i = from; i < to; i++) {
       if (tokens.is(i, ';')
           || tokens.is(i, '[')
@@ -179,15 +212,23 @@ final class Statements {
     }
     for (int i = 0; i < cues.size(); i++) {
       Lexicon.Match match = cues.get(i);
-      if (match.from() >= from && match.to() <= to && stops(match.rule().cue(), forward)) {
+      boolean between = match.from() >= from && match.to() <= to;
+      if (between && stops(match.rule().cue(), forward, general)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether a cue between another and the phrase that it speaks of keeps them apart. */
-  private static boolean stops(Meaning.Cue cue, boolean forward) {
+  /**
+   * Whether a cue between another and the phrase that it speaks of keeps them apart.
+   *
+   * @param general whether the other says that the whole sentence is a general remark
+   */
+  private static boolean stops(Meaning.Cue cue, boolean forward, boolean general) {
+    if (general) {
+      return cue.says() == Meaning.Says.STOP;
+    }
     return switch (cue.says()) {
       case STOP -> forward ? cue.actsForward() : cue.actsBack();
       case ABSENT -> forward ? cue.side() == Meaning.Side.AFTER : cue.side() != Meaning.Side.BOTH;

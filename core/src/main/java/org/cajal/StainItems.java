@@ -1,0 +1,349 @@
+package org.cajal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a sentence apart into what matters for its stains: their names, the words and signs of
+ * results, and what joins or parts them.
+ */
+final class StainItems {
+  enum Kind {
+    STAIN,
+    /** A word, sign or figure of a result. */
+    RESULT,
+    JOIN,
+    OPEN,
+    CLOSE,
+    STOP,
+    COLON,
+    TEXT
+  }
+
+  static final class Item {
+    final Kind kind;
+    final int from;
+    final int to;
+    final Lexicon.@Nullable Match match;
+    final Meaning.@Nullable Word word;
+    Values.@Nullable Result result;
+    @Nullable String score;
+    Values.@Nullable Percent percent;
+
+    /** Depth of the parentheses that it stands in. */
+    int depth;
+
+    /** Of a stain: the number of its list. */
+    int list = -1;
+
+    /** Its place in the sentence. */
+    int at;
+
+    /** Of a result: whether it stands as a sign or in parentheses behind the stain it is of. */
+    boolean own;
+
+    Item(Kind kind, int from, int to, Lexicon.@Nullable Match match) {
+      this.kind = kind;
+      this.from = from;
+      this.to = to;
+      this.match = match;
+      word = match != null && match.rule().meaning() instanceof Meaning.Word said ? said : null;
+      result = word == null ? null : word.result();
+    }
+
+    boolean says(Meaning.Is is) {
+      return word != null && word.is() == is;
+    }
+
+    /** Whether it gives way to other words ("expression is lost"), and nothing denied it. */
+    boolean isNoun() {
+      return word != null && word.noun() != Meaning.Noun.NO && result == word.result();
+    }
+
+    boolean isDefinite() {
+      return result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE;
+    }
+  }
+
+  /** Words that may stand between "no" and what it denies. */
+  private static final int NEGATOR_REACH = 2;
+
+  private final Tokens tokens;
+  private final Matches matches;
+  private final Forms forms;
+  private final Quantities quantities;
+
+  StainItems(Tokens tokens, Matches matches, Forms forms) {
+    this.tokens = tokens;
+    this.matches = matches;
+    this.forms = forms;
+    quantities = new Quantities(tokens);
+  }
+
+  List<Item> of(List<Lexicon.Match> terms, Layout.Run sentence) {
+    List<Item> items = new ArrayList<>();
+    List<Lexicon.Match> results =
+        matches.between(Rule.Layer.RESULT, sentence.from(), sentence.to());
+    int term = 0;
+    int result = 0;
+    int i = sentence.from();
+    while (i < sentence.to()) {
+      while (term < terms.size() && terms.get(term).from() < i) {
+        term++;
+      }
+      while (result < results.size() && results.get(result).from() < i) {
+        result++;
+      }
+      if (term < terms.size() && terms.get(term).from() == i) {
+        Lexicon.Match match = terms.get(term);
+        items.add(new Item(match.rule().isStain() ? Kind.STAIN : Kind.TEXT, i, match.to(), match));
+        i = match.rule().isStain() ? sign(items, match.to(), sentence.to()) : match.to();
+      } else if (result < results.size() && results.get(result).from() == i) {
+        i = word(items, results.get(result), sentence);
+      } else {
+        i = plain(items, i, sentence.to());
+      }
+    }
+    finish(items);
+    return items;
+  }
+
+  private int word(List<Item> items, Lexicon.Match match, Layout.Run sentence) {
+    Meaning.Is is = match.rule().word().is();
+    Kind kind = is == Meaning.Is.STOP ? Kind.STOP : is == Meaning.Is.JOIN ? Kind.JOIN : Kind.RESULT;
+    boolean unticked =
+        kind == Kind.RESULT && forms.boxBefore(match.from(), sentence) == Forms.Box.EMPTY;
+    if (!unticked) {
+      items.add(new Item(kind, match.from(), match.to(), match));
+    }
+    return match.to();
+  }
+
+  /** What the items say of each other: depth, options without a tick, negators. */
+  private void finish(List<Item> items) {
+    int depth = 0;
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      if (item.kind == Kind.CLOSE) {
+        depth = Math.max(0, depth - 1);
+      }
+      item.at = i;
+      item.depth = depth;
+      if (item.kind == Kind.OPEN) {
+        depth++;
+      }
+      if (item.kind == Kind.RESULT && item.isDefinite() && isOption(items, i)) {
+        item.result = null;
+      }
+    }
+    for (int i = 0; i < items.size(); i++) {
+      Item item = items.get(i);
+      if (item.says(Meaning.Is.NOT)) {
+        deny(items, i);
+      }
+    }
+  }
+
+  /** "Negative Positive", "o Negative o Positive": options of a form whose ticks were lost. */
+  private boolean isOption(List<Item> items, int at) {
+    Item item = items.get(at);
+    Item next = nextOption(items, at);
+    Item previous = at > 0 ? previousOption(items, at) : null;
+    return isOpposite(item, next) || isOpposite(item, previous);
+  }
+
+  private boolean isOpposite(Item item, @Nullable Item other) {
+    return other != null
+        && other.word != null
+        && item.word != null
+        && (other.word.result() == Values.Result.POSITIVE
+            || other.word.result() == Values.Result.NEGATIVE)
+        && other.word.result() != item.word.result()
+        && tokens.startsUpper(item.from)
+        && tokens.startsUpper(other.from)
+        && !tokens.isUpper(item.from);
+  }
+
+  private @Nullable Item nextOption(List<Item> items, int at) {
+    for (int i = at + 1; i < Math.min(items.size(), at + 4); i++) {
+      if (items.get(i).kind == Kind.RESULT) {
+        return items.get(i);
+      }
+      if (!isCircle(items.get(i))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Item previousOption(List<Item> items, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+      if (items.get(i).kind == Kind.RESULT) {
+        return items.get(i);
+      }
+      if (!isCircle(items.get(i))) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** A single letter or digit that a scan made of a circle to tick. */
+  private boolean isCircle(Item item) {
+    return item.kind == Kind.TEXT && tokens.end[item.from] - tokens.start[item.from] == 1;
+  }
+
+  /** "no significant expression of", "No 'occult' keratin-positive cells". */
+  private static void deny(List<Item> items, int at) {
+    int words = 0;
+    for (int i = at + 1; i < items.size(); i++) {
+      Item next = items.get(i);
+      boolean denied = next.kind == Kind.RESULT && next.result == Values.Result.POSITIVE;
+      if (denied || next.kind == Kind.STAIN) {
+        items.get(at).result = Values.Result.NEGATIVE;
+        if (denied) {
+          next.result = Values.Result.NEGATIVE;
+        } else {
+          denyBehind(items, i);
+        }
+        return;
+      }
+      boolean passes =
+          next.kind == Kind.TEXT && next.match == null && ++words <= NEGATOR_REACH
+              || next.kind == Kind.RESULT && next.result == null;
+      if (!passes) {
+        return;
+      }
+    }
+  }
+
+  /** "no KIT-positive cells": what stands directly behind the stain is denied, too. */
+  private static void denyBehind(List<Item> items, int stain) {
+    Item next = stain + 1 < items.size() ? items.get(stain + 1) : null;
+    if (next != null && next.kind == Kind.RESULT && next.result == Values.Result.POSITIVE) {
+      next.result = Values.Result.NEGATIVE;
+    }
+  }
+
+  /** A sign directly behind a stain: {@code +}, {@code (-)}, {@code CD117-} or a bare score. */
+  private int sign(List<Item> items, int at, int limit) {
+    if (at >= limit) {
+      return at;
+    }
+    int i = at;
+    boolean labelled = tokens.is(i, ':') || tokens.is(i, '=');
+    if (labelled) {
+      i++;
+    }
+    boolean open = tokens.is(i, '(') || tokens.is(i, '[');
+    if (open) {
+      i++;
+    }
+    if (i < limit && tokens.is(i, '+')) {
+      int end = i + 1;
+      while (tokens.is(end, '+')) {
+        end++;
+      }
+      if (tokens.is(end, '/') && tokens.isDash(end + 1)) {
+        return add(items, at, end + 2, Values.Result.EQUIVOCAL, null, true);
+      }
+      return add(items, at, end + (open ? 1 : 0), Values.Result.POSITIVE, null, true);
+    }
+    if (i < limit
+        && tokens.isDash(i)
+        && (open ? tokens.is(i + 1, ')') || tokens.is(i + 1, ']') : endsSign(i + 1, limit))) {
+      return add(items, at, i + 1 + (open ? 1 : 0), Values.Result.NEGATIVE, null, true);
+    }
+    if (tokens.isDash(i)) {
+      i++;
+    }
+    boolean number = i < limit && tokens.isNumber(i) && tokens.number(i) <= 4;
+    if (number && tokens.is(i + 1, '+')) {
+      return add(
+          items,
+          at,
+          i + 2 + (open && tokens.is(i + 2, ')') ? 1 : 0),
+          tokens.number(i) == 0 ? Values.Result.NEGATIVE : Values.Result.POSITIVE,
+          tokens.number(i) == 0 ? "0" : tokens.number(i) + "+",
+          true);
+    }
+    boolean alone =
+        number
+            && tokens.number(i) == 0
+            && (i + 1 >= limit || !tokens.is(i + 1, '.') || !tokens.isNumber(i + 2))
+            && !tokens.is(i + 1, '%')
+            && !tokens.is(i + 1, '/')
+            && !tokens.isDash(i + 1);
+    if (alone && (labelled || !tokens.touchesPrevious(i))) {
+      return add(items, at, i + 1, Values.Result.NEGATIVE, "0", true);
+    }
+    return at;
+  }
+
+  private boolean endsSign(int i, int limit) {
+    if (i >= limit || i >= tokens.size || tokens.breaks[i] > 0) {
+      return true;
+    }
+    if (",;./)]".indexOf(tokens.first(i)) >= 0) {
+      return true;
+    }
+    // "CD117 - positive" states its result after the dash; "CD117- CD34+" does not
+    boolean spaced = !tokens.touchesPrevious(i);
+    boolean glued = tokens.touchesPrevious(i - 1);
+    return spaced && glued;
+  }
+
+  private static int add(
+      List<Item> items,
+      int from,
+      int to,
+      Values.Result result,
+      @Nullable String score,
+      boolean own) {
+    Item item = new Item(Kind.RESULT, from, to, null);
+    item.result = result;
+    item.score = score;
+    item.own = own;
+    items.add(item);
+    return to;
+  }
+
+  private int plain(List<Item> items, int i, int limit) {
+    if (tokens.isNumber(i)) {
+      if (tokens.number(i) <= 4 && tokens.number(i) >= 1 && tokens.is(i + 1, '+')) {
+        return add(items, i, i + 2, Values.Result.POSITIVE, tokens.number(i) + "+", false);
+      }
+      Values.Percent percent = quantities.percentAt(i, limit);
+      if (percent != null) {
+        return percent(items, i, limit, percent);
+      }
+    }
+    Kind kind =
+        switch (tokens.first(i)) {
+          case ',', '/', '&', '"', '.' -> Kind.JOIN;
+          case '(', '[' -> Kind.OPEN;
+          case ')', ']' -> Kind.CLOSE;
+          case ';' -> Kind.STOP;
+          case ':', '=' -> Kind.COLON;
+          default ->
+              tokens.equals(i, "and") || tokens.equals(i, "or") || tokens.equals(i, "nor")
+                  ? Kind.JOIN
+                  : Kind.TEXT;
+        };
+    items.add(new Item(kind, i, i + 1, null));
+    return i + 1;
+  }
+
+  private int percent(List<Item> items, int i, int limit, Values.Percent percent) {
+    Item item = new Item(Kind.RESULT, i, i + 1, null);
+    item.percent = percent;
+    item.result = percent.max() == 0 ? Values.Result.NEGATIVE : null;
+    items.add(item);
+    int next = i + 1;
+    while (next < limit && !tokens.is(next, '%') && next < i + 5) {
+      next++;
+    }
+    return tokens.is(next, '%') ? next + 1 : i + 1;
+  }
+}
