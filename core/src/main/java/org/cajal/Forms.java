@@ -271,7 +271,7 @@ final class Forms {
    */
   private @Nullable Assertion answerInNumbers(int from) {
     int option = previousOption(from);
-    if (option < 0) {
+    if (option < 0 || isLabelled(option, from)) {
       return null;
     }
     int first = option;
@@ -293,6 +293,16 @@ final class Forms {
       return isAnswered(from) ? null : Assertion.NOT_STATED;
     }
     return chosen ? Assertion.PRESENT : Assertion.NOT_STATED;
+  }
+
+  /** "3. Histologic type: liposarcoma": a numbered label with its value is no option. */
+  private boolean isLabelled(int option, int from) {
+    for (int i = option; i < from; i++) {
+      if (tokens.is(i, ':')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The neighbour of an option in its row, or -1 at the row's end. */

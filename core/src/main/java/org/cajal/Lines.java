@@ -47,15 +47,6 @@ final class Lines {
         || tokens.isNumber(token) && length <= 2 && tokens.number(token) >= 1;
   }
 
-  /** Dots that lead from a label to its value ("CD117 ..... positive"). */
-  boolean isLeader(int i) {
-    return tokens.is(i, '.')
-        && tokens.is(i - 1, '.')
-        && tokens.is(i - 2, '.')
-        && tokens.touchesPrevious(i)
-        && tokens.touchesPrevious(i - 1);
-  }
-
   boolean isBullet(int i) {
     char c = tokens.first(i);
     if (c == '*' || c == '\u2022' || c == '[' || c == '\u2610' || c == '\u2611' || c == '\u2612') {

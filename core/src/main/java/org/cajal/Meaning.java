@@ -44,6 +44,7 @@ sealed interface Meaning {
    * @param endsClause whether it must stand at the end of its clause to act on what precedes it
    * @param endsComma whether a comma ends its reach forward, but for "or" behind it
    * @param unless a type that it says nothing of
+   * @param only the only type that it speaks of
    */
   record Cue(
       Says says,
@@ -55,6 +56,7 @@ sealed interface Meaning {
       boolean endsClause,
       boolean endsComma,
       @Nullable MentionType unless,
+      @Nullable MentionType only,
       Values.@Nullable Role role)
       implements Meaning {
     boolean actsForward() {
@@ -131,6 +133,8 @@ sealed interface Meaning {
     JOIN,
     /** Results go to the stains by their order. */
     RESPECTIVELY,
+    /** Makes a moderate level of a high one: "mild hypercellularity". */
+    TEMPER,
     /** Ends what is said of the stains before it. */
     STOP,
     /** Begins a line that gives the share of the finding in the line before it. */

@@ -14,27 +14,27 @@ final class Quantities {
 
   /** The percentage whose first number is at {@code token}; null when there is none. */
   Values.@Nullable Percent percentAt(int token, int limit) {
-    int min = tokens.isNumber(token) ? tokens.number(token) : damagedNumber(token);
-    if (min < 0 || min > 100) {
+    int end = endOfNumbers(token);
+    boolean percent =
+        end > token && (isPercent(end) && end < Math.max(limit, end + 1) || labelledPercent(token));
+    return percent ? labelledAt(token) : null;
+  }
+
+  /** As {@link #percentAt}, where a label said already that the number is a percentage. */
+  Values.@Nullable Percent labelledAt(int token) {
+    int next = endOfNumbers(token);
+    if (next == token) {
       return null;
     }
-    int max = min;
-    int next = token + 1;
-    if (tokens.is(next, '.') && tokens.touchesPrevious(next) && tokens.isNumber(next + 1)) {
-      next += 2;
-    }
-    if (isPercent(next) && isRangeSign(next + 1) && tokens.isNumber(next + 2)) {
-      next++;
-    }
-    if (isRangeSign(next) && tokens.isNumber(next + 1) && tokens.number(next + 1) <= 100) {
-      max = tokens.number(next + 1);
-      next += 2;
-    }
-    boolean percent = isPercent(next) && next < Math.max(limit, next + 1) || labelledPercent(token);
-    if (!percent || max < min) {
+    int min = number(token);
+    int max = Math.max(min, number(lastNumber(token, next)));
+    if (max > 100) {
       return null;
     }
     int or = tokens.is(next, '%') ? next + 1 : next;
+    if (tokens.is(or, ')')) {
+      or++;
+    }
     if (max == min && tokens.equals(or, "or")) {
       if (isLarger(or + 1) || tokens.equals(or + 1, "higher")) {
         return new Values.Percent(min, 100);
@@ -50,6 +50,37 @@ final class Quantities {
       return new Values.Percent(min, 100);
     }
     return new Values.Percent(min, max);
+  }
+
+  /** The last token of a percentage that begins at {@code token}: its sign, or its number. */
+  int endOf(int token) {
+    int end = endOfNumbers(token);
+    return isPercent(end) ? end : end - 1;
+  }
+
+  /** The token behind a number or a range of numbers; {@code token} where there is none. */
+  private int endOfNumbers(int token) {
+    int min = number(token);
+    if (min < 0 || min > 100) {
+      return token;
+    }
+    int next = token + 1;
+    if (tokens.is(next, '.') && tokens.touchesPrevious(next) && tokens.isNumber(next + 1)) {
+      next += 2;
+    }
+    int range = isPercent(next) ? next + 1 : next;
+    boolean ranges =
+        isRangeSign(range) && tokens.isNumber(range + 1) && tokens.number(range + 1) <= 100;
+    return ranges && tokens.number(range + 1) >= min ? range + 2 : next;
+  }
+
+  /** The token of the upper bound. */
+  private int lastNumber(int token, int end) {
+    return isRangeSign(end - 2) ? end - 1 : token;
+  }
+
+  private int number(int token) {
+    return tokens.isNumber(token) ? tokens.number(token) : damagedNumber(token);
   }
 
   /** The number before a percent sign in which OCR took a 1 or a 0 for a letter; -1 for none. */
@@ -82,7 +113,8 @@ final class Quantities {
     return percentAt(i, tokens.size) != null;
   }
 
-  private boolean isAbout(int token) {
+  /** Whether a token rounds the number behind it. */
+  boolean isAbout(int token) {
     return tokens.is(token, '~')
         || tokens.is(token, '\u2248')
         || tokens.equals(token, "about")
@@ -117,13 +149,25 @@ final class Quantities {
     return isPercent(i) && i != token - 1 + 0 || isPercent(i) && !tokens.isNumber(i - 1);
   }
 
+  /** What joins the bounds of a range: "10-20", "10 to 20", "between 10 and 20". */
   private boolean isRangeSign(int token) {
-    return tokens.isDash(token) || tokens.equals(token, "to");
+    return tokens.isDash(token)
+        || tokens.equals(token, "to")
+        || tokens.equals(token, "and") && isBetween(token);
+  }
+
+  private boolean isBetween(int and) {
+    for (int i = and - 1; i > and - 5; i--) {
+      if (tokens.equals(i, "between")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the words that end at a token set an upper bound: "less than", "no more than". */
   private boolean isLess(int token) {
-    int last = beforeOrEqual(token);
+    int last = beforeOrEqual(isAbout(token) && !tokens.equals(token, "at") ? token - 1 : token);
     if (tokens.equals(last, "than") && isLarger(last - 1)) {
       return tokens.equals(last - 2, "no") || tokens.equals(last - 2, "not");
     }
@@ -138,7 +182,7 @@ final class Quantities {
   }
 
   private boolean isMore(int token) {
-    int last = beforeOrEqual(token);
+    int last = beforeOrEqual(isAbout(token) && !tokens.equals(token, "at") ? token - 1 : token);
     if (tokens.equals(last, "than") && isLarger(last - 1)) {
       return !tokens.equals(last - 2, "no") && !tokens.equals(last - 2, "not");
     }

@@ -13,6 +13,11 @@ final class Reading {
   private static final int LABEL_REACH = 24;
   private static final int CLAUSE = 8;
 
+  /** Tokens in which "mild" before a cellularity, or "is modest" behind it, tempers it. */
+  private static final int TEMPER_BEFORE = 2;
+
+  private static final int TEMPER_AFTER = 3;
+
   /** Words of a histology. */
   private static final int LONGEST_NAME = 8;
 
@@ -29,7 +34,7 @@ final class Reading {
   private final Forms forms;
   private final Statements statements;
   private final Stains stains;
-  private final Quantities quantities;
+  private final Shares shares;
   private final List<Mention> mentions = new ArrayList<>();
 
   Reading(String text, Dictionary dictionary, Stages stages) {
@@ -46,7 +51,7 @@ final class Reading {
     forms = new Forms(tokens, matches);
     statements = new Statements(tokens, matches, layout, forms);
     stains = new Stains(tokens, matches, forms);
-    quantities = new Quantities(tokens);
+    shares = new Shares(tokens, matches);
   }
 
   AnnotatedReport report() {
@@ -345,7 +350,7 @@ final class Reading {
     Values.Role role = null;
     switch (type) {
       case NECROSIS -> {
-        percent = percentNear(term, sentence, terms);
+        percent = shares.of(term, sentence, terms);
         if (percent != null && percent.max() == 0 && assertion == Assertion.PRESENT) {
           assertion = Assertion.ABSENT;
         }
@@ -353,8 +358,11 @@ final class Reading {
         extent = assertion == Assertion.ABSENT ? null : extentNear(term, sentence);
       }
       case CELLULARITY -> {
-        percent = percentNear(term, sentence, terms);
+        percent = shares.of(term, sentence, terms);
         level = meaning.level() == null ? levelNear(term, sentence) : meaning.level();
+        if (level == Values.Level.HIGH && isTempered(term, sentence)) {
+          level = Values.Level.MODERATE;
+        }
       }
       case HISTOLOGY -> {
         group = meaning.group();
@@ -488,140 +496,35 @@ final class Reading {
             cues));
   }
 
-  /**
-   * The percentage that is said of a term: behind it, before it, or in the next row of its table.
-   */
-  private Values.@Nullable Percent percentNear(
-      Lexicon.Match term, Layout.Run sentence, List<Lexicon.Match> terms) {
-    int reach = isLabel(term) ? LABEL_REACH : NEAR;
-    Values.Percent percent = percentAfter(term, Math.min(sentence.to(), term.to() + reach), terms);
-    if (percent == null) {
-      percent = percentBefore(term, sentence);
-    }
-    if (percent == null && isLabel(term) && startsWithMeasure(sentence.to())) {
-      percent = percentAfter(term, sentence.to() + 4, terms);
-    }
-    if (percent == null && sentence.to() - term.to() <= 1) {
-      percent = percentAfter(term, Math.min(tokens.size, term.to() + 3), terms);
-    }
-    return percent;
-  }
-
-  /** "Necrosis: present", and on the next line "Extent: 10%". */
-  private boolean startsWithMeasure(int token) {
-    for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, token, token + 1)) {
-      return word.rule().word().is() == Meaning.Is.MEASURE;
-    }
-    return false;
-  }
-
-  private Values.@Nullable Percent percentAfter(
-      Lexicon.Match term, int limit, List<Lexicon.Match> terms) {
-    boolean label = isLabel(term);
-    if (label && isMeasured(term)) {
-      int number = tokens.is(term.to(), ':') ? term.to() + 1 : -1;
-      if (tokens.isNumber(number) && tokens.number(number) <= 100 && endsClause(number + 1)) {
-        return new Values.Percent(tokens.number(number), tokens.number(number));
-      }
-    }
-    for (int i = term.to(); i < limit; i++) {
-      boolean comma = tokens.is(i, ',') && i > term.to() && !quantities.startsAt(i + 1);
-      boolean other = isTermStart(i, terms) && !(label && isTerm(i, terms, term.rule().type()));
-      if (tokens.is(i, ';') || comma || other) {
-        return null;
-      }
-      Values.Percent percent = quantities.percentAt(i, limit);
-      if (percent != null) {
-        return measuresOther(term, i) ? null : percent;
-      }
-    }
-    return null;
-  }
-
-  private Values.@Nullable Percent percentBefore(Lexicon.Match term, Layout.Run sentence) {
-    for (int i = term.from() - 1; i >= Math.max(sentence.from(), term.from() - 6); i--) {
-      if (tokens.is(i, ';') || tokens.is(i, ',') || tokens.is(i, ':')) {
-        return null;
-      }
-      boolean beginning =
-          i == sentence.from()
-              || !tokens.isNumber(i - 1) && !tokens.isDash(i - 1) && !tokens.is(i - 1, '.');
-      Values.Percent percent = beginning ? quantities.percentAt(i, sentence.to()) : null;
-      if (percent != null && !measuresOther(term, i)) {
-        return percent;
-      }
-    }
-    return null;
-  }
-
-  /** "% necrosis:", "Percentage of tumor necrosis:" */
-  private boolean isMeasured(Lexicon.Match term) {
-    if (tokens.is(term.from() - 1, '%')) {
-      return true;
-    }
-    for (Lexicon.Match word :
-        matches.between(Rule.Layer.RESULT, Math.max(0, term.from() - 4), term.from() + 1)) {
-      if (word.rule().word().is() == Meaning.Is.MEASURE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean endsClause(int token) {
-    return token >= tokens.size || tokens.breaks[token] > 0 || !tokens.isWord(token);
-  }
-
-  /** "10% viable": a share of something else than the necrosis. */
-  private boolean measuresOther(Lexicon.Match term, int percent) {
-    if (term.rule().type() != MentionType.NECROSIS) {
-      return false;
-    }
-    for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, percent, percent + 6)) {
-      if (word.rule().word().is() == Meaning.Is.OTHER_MEASURE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Necrosis:", "Tumor necrosis/treatment effect:", "Necrosis ....." */
-  private boolean isLabel(Lexicon.Match term) {
-    if (lines.isLeader(term.to() + 2)) {
-      return true;
-    }
-    for (int i = term.to(); i < term.to() + 4; i++) {
-      if (tokens.is(i, ':')) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isTerm(int token, List<Lexicon.Match> terms, @Nullable MentionType type) {
-    for (Lexicon.Match term : terms) {
-      if (term.from() == token && term.rule().type() == type) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isTermStart(int token, List<Lexicon.Match> terms) {
-    for (Lexicon.Match term : terms) {
-      if (term.from() == token && term.rule().type() != MentionType.SITE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private Values.@Nullable Extent extentNear(Lexicon.Match term, Layout.Run sentence) {
     return valueNear(Meaning.Word::necrosis, term, sentence, 5);
   }
 
   private Values.@Nullable Level levelNear(Lexicon.Match term, Layout.Run sentence) {
     return valueNear(Meaning.Word::level, term, sentence, 3);
+  }
+
+  /** "mild mesangial hypercellularity", "hypercellularity is modest" */
+  private boolean isTempered(Lexicon.Match term, Layout.Run sentence) {
+    int from = Math.max(sentence.from(), term.from() - TEMPER_BEFORE);
+    int to = Math.min(sentence.to(), term.to() + TEMPER_AFTER);
+    for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, from, to)) {
+      boolean before = word.from() < term.from();
+      if (word.rule().word().is() == Meaning.Is.TEMPER
+          && (before ? isOnlyWords(word.to(), term.from()) : isOnlyWords(term.to(), word.from()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOnlyWords(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!tokens.isWord(i) || tokens.equals(i, "and") || tokens.equals(i, "to")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -652,7 +555,7 @@ final class Reading {
 
   private boolean inClause(int from, int to) {
     for (int i = from; i < to; i++) {
-      boolean stop = ",;.".indexOf(tokens.first(i)) >= 0 && !lines.isLeader(i);
+      boolean stop = ",;.".indexOf(tokens.first(i)) >= 0;
       if (stop && i > from && !(tokens.is(i, ',') && saysPresent(i))) {
         return false;
       }

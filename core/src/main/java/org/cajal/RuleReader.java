@@ -1,11 +1,13 @@
 package org.cajal;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class RuleReader {
   private static final Splitter TABS = Splitter.on('\t');
   private static final Splitter PHRASES = Splitter.on(" | ");
+  private static final Splitter CHOICES = Splitter.on(',');
+  private static final CharMatcher SPACES = CharMatcher.is(' ');
   private static final Splitter PAIRS = Splitter.on(';').trimResults().omitEmptyStrings();
 
   /** Begins a line with more phrases of the rule above. */
@@ -41,7 +45,7 @@ final class RuleReader {
                 + (isExample(line) ? ": an example" : ": a line of phrases")
                 + " belongs to no rule; put it below its rule, phrases before examples");
       }
-      ImmutableList.Builder<String> phrases = ImmutableList.builder();
+      Set<String> phrases = new LinkedHashSet<>();
       List<String> cells = TABS.splitToList(line);
       if (cells.size() < 2 || cells.size() > 3) {
         throw new IllegalArgumentException(
@@ -62,7 +66,7 @@ final class RuleReader {
       rules.add(
           new Rule(
               id,
-              phrases.build(),
+              ImmutableList.copyOf(phrases),
               meaning(id, cells.get(0).strip(), cells.size() == 3 ? cells.get(2) : ""),
               ImmutableList.copyOf(matching),
               ImmutableList.copyOf(notMatching)));
@@ -91,13 +95,31 @@ final class RuleReader {
     return line.startsWith("+ ") || line.startsWith("- ");
   }
 
-  private static void addPhrases(ImmutableList.Builder<String> phrases, String id, String cell) {
+  private static void addPhrases(Set<String> phrases, String id, String cell) {
     for (String phrase : PHRASES.split(cell)) {
       if (phrase.isBlank()) {
         throw new IllegalArgumentException(
             id + ": an empty phrase; write phrases separated by ' | '");
       }
-      phrases.add(phrase.strip());
+      expand(phrase.strip(), id, phrases);
+    }
+  }
+
+  /** Adds a phrase with each choice of its braces: "{is,are,} not seen" is three phrases. */
+  private static void expand(String phrase, String id, Set<String> phrases) {
+    int open = phrase.indexOf('{');
+    int close = phrase.indexOf('}', open + 1);
+    if (open < 0) {
+      phrases.add(phrase);
+      return;
+    }
+    if (close < 0 || phrase.indexOf('{', open + 1) >= 0 && phrase.indexOf('{', open + 1) < close) {
+      throw new IllegalArgumentException(
+          id + ": braces in '" + phrase + "' do not match; write such as {is,are} not seen");
+    }
+    for (String choice : CHOICES.split(phrase.substring(open + 1, close))) {
+      String one = phrase.substring(0, open) + choice + phrase.substring(close + 1);
+      expand(SPACES.trimAndCollapseFrom(one, ' '), id, phrases);
     }
   }
 
@@ -159,6 +181,7 @@ final class RuleReader {
         ends == Ends.CLAUSE,
         ends == Ends.COMMA,
         keys.constant("unless", MentionType.class),
+        keys.constant("only", MentionType.class),
         keys.constant("role", Values.Role.class));
   }
 

@@ -62,6 +62,9 @@ final class Sentences {
 
   private boolean endsSentence(int i) {
     char last = tokens.first(i - 1);
+    if (isFieldMark(i - 1)) {
+      return true;
+    }
     if (tokens.breaks[i] == 0 && !lines.lost && last != '.' && last != '!' && last != '?') {
       return false;
     }
@@ -75,7 +78,7 @@ final class Sentences {
       return true;
     }
     char before = tokens.first(i - 1);
-    if (before != '.' && before != '!' && before != '?' || lines.isLeader(i - 1)) {
+    if (before != '.' && before != '!' && before != '?') {
       return false;
     }
     if (tokens.touchesPrevious(i) && !isGluedSentence(i)) {
@@ -106,6 +109,12 @@ final class Sentences {
     return tokens.startsUpper(i)
         && tokens.end[i] - tokens.start[i] > 1
         && Character.isLowerCase(tokens.text.charAt(tokens.start[i] + 1));
+  }
+
+  /** What parts the fields of an exported record: {@code |}, and {@code ~} between blanks. */
+  private boolean isFieldMark(int i) {
+    return tokens.is(i, '|')
+        || tokens.is(i, '~') && !tokens.touchesPrevious(i) && !tokens.touchesPrevious(i + 1);
   }
 
   /** "A. Smith"; but "napsin A." and "specimen A." end a sentence. */

@@ -240,7 +240,10 @@ final class StainItems {
     if (open) {
       i++;
     }
-    if (i < limit && tokens.is(i, '+')) {
+    if (i < limit && isVe(i)) {
+      return add(items, at, i + 2 + (open ? 1 : 0), signOf(i), null, true);
+    }
+    if (i < limit && tokens.is(i, '+') && !joinsStains(i, limit)) {
       int end = i + 1;
       while (tokens.is(end, '+')) {
         end++;
@@ -281,6 +284,27 @@ final class StainItems {
     return at;
   }
 
+  /** "+ve", "-ve" */
+  private boolean isVe(int i) {
+    return (tokens.is(i, '+') || tokens.isDash(i))
+        && tokens.equals(i + 1, "ve")
+        && tokens.touchesPrevious(i + 1);
+  }
+
+  private Values.Result signOf(int i) {
+    return tokens.is(i, '+') ? Values.Result.POSITIVE : Values.Result.NEGATIVE;
+  }
+
+  /** "CD117 + DOG1 ordered": a plus between blanks and two stains joins them. */
+  private boolean joinsStains(int i, int limit) {
+    if (tokens.touchesPrevious(i) || tokens.touchesPrevious(i + 1) || i + 1 >= limit) {
+      return false;
+    }
+    List<Lexicon.Match> next = matches.mentions(i + 1, i + 2);
+    int after = next.isEmpty() || !next.get(0).rule().isStain() ? -1 : next.get(0).to();
+    return after >= 0 && !tokens.is(after, '+') && !tokens.isDash(after);
+  }
+
   private boolean endsSign(int i, int limit) {
     if (i >= limit || i >= tokens.size || tokens.breaks[i] > 0) {
       return true;
@@ -319,9 +343,14 @@ final class StainItems {
         return percent(items, i, limit, percent);
       }
     }
+    int loose = looseSign(items, i, limit);
+    if (loose > i) {
+      int sign = tokens.is(i, '(') ? i + 1 : i;
+      return add(items, i, loose, signOf(sign), null, false);
+    }
     Kind kind =
         switch (tokens.first(i)) {
-          case ',', '/', '&', '"', '.' -> Kind.JOIN;
+          case ',', '/', '&', '"', '.', '+' -> Kind.JOIN;
           case '(', '[' -> Kind.OPEN;
           case ')', ']' -> Kind.CLOSE;
           case ';' -> Kind.STOP;
@@ -333,6 +362,35 @@ final class StainItems {
         };
     items.add(new Item(kind, i, i + 1, null));
     return i + 1;
+  }
+
+  /**
+   * The end of a sign that does not touch its stain: "CK7 and CD117 are (-)", "c-kit (CD117) +++";
+   * {@code i} where there is none.
+   */
+  private int looseSign(List<Item> items, int i, int limit) {
+    boolean open = tokens.is(i, '(');
+    int sign = open ? i + 1 : i;
+    if (isVe(sign)) {
+      return sign + 2;
+    }
+    boolean plus = tokens.is(sign, '+');
+    if (!plus && !tokens.isDash(sign)) {
+      return i;
+    }
+    int end = sign + 1;
+    while (plus && tokens.is(end, '+')) {
+      end++;
+    }
+    if (open) {
+      return tokens.is(end, ')') ? end + 1 : i;
+    }
+    boolean behindStain =
+        !items.isEmpty()
+            && items.get(items.size() - 1).kind == Kind.CLOSE
+            && !joinsStains(i, limit)
+            && (plus || endsSign(end, limit));
+    return behindStain ? end : i;
   }
 
   private int percent(List<Item> items, int i, int limit, Values.Percent percent) {

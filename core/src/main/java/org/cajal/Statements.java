@@ -18,7 +18,7 @@ final class Statements {
       Experiencer experiencer,
       List<Lexicon.Match> cues) {}
 
-  private static final int FORWARD = 14;
+  private static final int FORWARD = 20;
   private static final int BACKWARD = 12;
 
   /** Words between a denial and the suspicion that it denies. */
@@ -60,6 +60,7 @@ final class Statements {
       Meaning.Cue cue = match.rule().cue();
       if (cue.says() == Meaning.Says.STOP
           || type != null && cue.unless() == type
+          || cue.only() != null && cue.only() != type
           || !reaches(match, from, to, sentence)) {
         continue;
       }
@@ -203,7 +204,7 @@ final class Statements {
       if (tokens.is(i, ';')
           || tokens.is(i, '[')
           || tokens.is(i, '\u2022')
-          || tokens.is(i, '.') && !tokens.touchesPrevious(i + 1)) {
+          || tokens.is(i, '.') && !tokens.touchesPrevious(i + 1) && !isItemNumber(i - 1)) {
         return false;
       }
       if (forward && tokens.is(i, ':') && i > from) {
@@ -218,6 +219,14 @@ final class Statements {
       }
     }
     return true;
+  }
+
+  /** "1. leiomyoma 2. GIST": the number of an item, whose full stop ends nothing. */
+  private boolean isItemNumber(int token) {
+    return tokens.isNumber(token)
+        && tokens.end[token] - tokens.start[token] == 1
+        && !tokens.touchesPrevious(token)
+        && tokens.touchesPrevious(token + 1);
   }
 
   /**

@@ -60,6 +60,12 @@ final class Tokens {
         continue;
       }
       int from = at++;
+      if (c == '.' && (at = endOfLeader(text, from)) > from + 1) {
+        tokens.add(from, at, 0, lineBreaks);
+        tokens.first[tokens.size - 1] = ':';
+        lineBreaks = 0;
+        continue;
+      }
       long hash = Words.hash(0, c);
       if (isWordChar(c)) {
         while (at < length && isWordChar(c = text.charAt(at))) {
@@ -77,10 +83,25 @@ final class Tokens {
     return tokens;
   }
 
+  /**
+   * The end of dots that lead from a label to its value ("CD117 ..... positive"), which are read as
+   * a colon; three dots that touch a word are an ellipsis.
+   */
+  private static int endOfLeader(String text, int from) {
+    int end = from + 1;
+    while (end < text.length() && text.charAt(end) == '.') {
+      end++;
+    }
+    boolean touches = from > 0 && !isBlank(text.charAt(from - 1));
+    return end - from > (touches ? 3 : 2) ? end : from + 1;
+  }
+
   /** Adds what was found between two offsets: a word, glued ones, or the rest of a broken one. */
   private void addWord(int from, int to, Words.Seen seen, int lineBreaks, Words words) {
     int joined =
-        seen.tail() && lineBreaks == 0 ? joinedWith(from, to, Math.max(seen.found(), 0), words) : 0;
+        lineBreaks == 0
+            ? seen.tail() ? joinedWith(from, to, Math.max(seen.found(), 0), words) : 0
+            : lineBreaks == 1 ? hyphenated(from, to, words) : 0;
     if (joined > 0) {
       end[size - 1] = to;
       word[size - 1] = joined;
@@ -119,6 +140,26 @@ final class Tokens {
       }
     }
     return tokens;
+  }
+
+  /**
+   * The number of the known word that a hyphen parts at the end of a line ("necro-/sis"), whose
+   * hyphen is taken back; 0 where there is none.
+   */
+  private int hyphenated(int from, int to, Words words) {
+    int hyphen = size - 1;
+    if (hyphen < 1
+        || text.charAt(start[hyphen]) != '-'
+        || start[hyphen] != end[hyphen - 1]
+        || !Character.isLetter(text.charAt(start[hyphen - 1]))
+        || !Character.isLetter(text.charAt(from))) {
+      return 0;
+    }
+    int whole = words.findJoined(text, start[hyphen - 1], end[hyphen - 1], from, to);
+    if (whole != 0) {
+      size--;
+    }
+    return whole;
   }
 
   /**

@@ -1,0 +1,250 @@
+package org.cajal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The percentage that is said of a term: behind its label ("% necrosis: 5"), directly before it
+ * ("15% tumor necrosis"), behind it ("necrosis, about 15%"), farther before it, or in the next row
+ * of its form ("Extent: 10%").
+ */
+final class Shares {
+  private static final int NEAR = 10;
+  private static final int LABEL_REACH = 24;
+
+  /** Tokens from a percentage to the term behind it. */
+  private static final int BEFORE = 6;
+
+  /** As {@link #BEFORE}, for "50% of the mass has a soft necrotic surface". */
+  private static final int OF_BEFORE = 10;
+
+  /** Words between a percentage and the term directly behind it ("15% tumor necrosis"). */
+  private static final int DIRECTLY = 2;
+
+  /** Marks and blanks to fill in between a label and its number. */
+  private static final int MARKS = 8;
+
+  private final Tokens tokens;
+  private final Matches matches;
+  private final Quantities quantities;
+
+  Shares(Tokens tokens, Matches matches) {
+    this.tokens = tokens;
+    this.matches = matches;
+    quantities = new Quantities(tokens);
+  }
+
+  Values.@Nullable Percent of(Lexicon.Match term, Layout.Run sentence, List<Lexicon.Match> terms) {
+    boolean label = isLabel(term.to());
+    Values.Percent percent = behindMeasure(term, terms);
+    if (percent == null) {
+      percent = directlyBefore(term, sentence, terms);
+    }
+    if (percent == null) {
+      int reach = label ? LABEL_REACH : NEAR;
+      percent = behind(term, Math.min(sentence.to(), term.to() + reach), label, terms);
+    }
+    if (percent == null) {
+      percent = before(term, sentence);
+    }
+    if (percent == null && label) {
+      percent = inNextRow(term, sentence, terms);
+    }
+    if (percent == null && sentence.to() - term.to() <= 1) {
+      percent = behind(term, Math.min(tokens.size, term.to() + 3), label, terms);
+    }
+    return percent;
+  }
+
+  /** "% necrosis: 5", "Necrosis (%) 20-25", "Percent necrosis ___<5___" */
+  private Values.@Nullable Percent behindMeasure(Lexicon.Match term, List<Lexicon.Match> terms) {
+    int sign = term.from() - 1;
+    boolean quantity = tokens.is(sign, '%') && tokens.isNumber(sign - 1);
+    int measure = sign(term.to());
+    if (!tokens.is(sign, '%') && measure < 0 && !isMeasured(term)) {
+      return null;
+    }
+    int number = measure < 0 ? term.to() : measure + 1;
+    for (int i = 0; i < MARKS && !tokens.isNumber(number); i++) {
+      boolean mark = !tokens.isWord(number) && !tokens.is(number, ',') && !tokens.is(number, ';');
+      if (!mark && !isAbout(number) || isTermStart(number, terms)) {
+        return null;
+      }
+      number++;
+    }
+    Values.Percent percent = quantities.labelledAt(number);
+    boolean bare = !tokens.is(quantities.endOf(number), '%');
+    return percent == null || quantity && !bare ? null : percent;
+  }
+
+  private boolean isAbout(int token) {
+    return quantities.isAbout(token)
+        || tokens.equals(token, "than")
+        || tokens.equals(token, "less");
+  }
+
+  /** The percent sign of a label, "(%)", that follows within a few words; -1 for none. */
+  private int sign(int from) {
+    for (int i = from; i < from + 4 && i < tokens.size && tokens.breaks[i] == 0; i++) {
+      if (tokens.is(i, '%') && tokens.is(i - 1, '(') && tokens.is(i + 1, ')')) {
+        return i + 1;
+      }
+      if (tokens.is(i, ':') || tokens.isNumber(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private Values.@Nullable Percent directlyBefore(
+      Lexicon.Match term, Layout.Run sentence, List<Lexicon.Match> terms) {
+    int end = term.from() - 1;
+    int words = 0;
+    while (end > sentence.from() && tokens.isWord(end) && words <= DIRECTLY) {
+      end--;
+      words++;
+    }
+    if (!tokens.is(end, '%') || words > DIRECTLY) {
+      return null;
+    }
+    for (int i = end - 1; i >= Math.max(sentence.from(), end - 4); i--) {
+      boolean beginning =
+          !tokens.isNumber(i - 1) && !tokens.isDash(i - 1) && !tokens.is(i - 1, '.');
+      Values.Percent percent = beginning ? quantities.percentAt(i, sentence.to()) : null;
+      if (percent != null) {
+        boolean taken = isTermEnd(i, terms) || tokens.is(i - 1, ':') || tokens.is(i - 1, '(');
+        return taken || measuresOther(term, i) ? null : percent;
+      }
+    }
+    return null;
+  }
+
+  private Values.@Nullable Percent behind(
+      Lexicon.Match term, int limit, boolean label, List<Lexicon.Match> terms) {
+    for (int i = term.to(); i < limit; i++) {
+      boolean comma = tokens.is(i, ',') && i > term.to() && !quantities.startsAt(i + 1);
+      boolean other = isTermStart(i, terms) && !(label && isTerm(i, terms, term.rule().type()));
+      boolean semicolon = tokens.is(i, ';') && !(label && quantities.startsAt(i + 1));
+      if (semicolon || comma || other) {
+        return null;
+      }
+      Values.Percent percent = quantities.percentAt(i, limit);
+      if (percent != null) {
+        return measuresOther(term, i) || isTermEndBehind(i, terms) ? null : percent;
+      }
+    }
+    return null;
+  }
+
+  private Values.@Nullable Percent before(Lexicon.Match term, Layout.Run sentence) {
+    for (int i = term.from() - 1; i >= Math.max(sentence.from(), term.from() - OF_BEFORE); i--) {
+      if (tokens.is(i, ';') || tokens.is(i, ',') || tokens.is(i, ':')) {
+        return null;
+      }
+      boolean beginning =
+          i == sentence.from()
+              || !tokens.isNumber(i - 1) && !tokens.isDash(i - 1) && !tokens.is(i - 1, '.');
+      Values.Percent percent = beginning ? quantities.percentAt(i, sentence.to()) : null;
+      if (percent != null && !measuresOther(term, i)) {
+        boolean near = term.from() - i <= BEFORE;
+        return near || tokens.equals(quantities.endOf(i) + 1, "of") ? percent : null;
+      }
+    }
+    return null;
+  }
+
+  /** "Necrosis: present", and on the next line "Extent: 10%" or "Extent (%): 10". */
+  private Values.@Nullable Percent inNextRow(
+      Lexicon.Match term, Layout.Run sentence, List<Lexicon.Match> terms) {
+    for (Lexicon.Match word :
+        matches.between(Rule.Layer.RESULT, sentence.to(), sentence.to() + 1)) {
+      if (word.rule().word().is() != Meaning.Is.MEASURE) {
+        return null;
+      }
+      int sign = sign(word.to());
+      int number = sign < 0 ? -1 : sign + 1;
+      if (tokens.is(number, ':')) {
+        number++;
+      }
+      Values.Percent percent = number < 0 ? null : quantities.labelledAt(number);
+      return percent == null ? behind(term, sentence.to() + 6, true, terms) : percent;
+    }
+    return null;
+  }
+
+  /** "% necrosis:", "Percentage of tumor necrosis:" */
+  private boolean isMeasured(Lexicon.Match term) {
+    for (Lexicon.Match word :
+        matches.between(Rule.Layer.RESULT, Math.max(0, term.from() - 4), term.from() + 1)) {
+      if (word.rule().word().is() == Meaning.Is.MEASURE && isLabel(term.to())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "10% viable": a share of something else than the necrosis. */
+  private boolean measuresOther(Lexicon.Match term, int percent) {
+    if (term.rule().type() != MentionType.NECROSIS) {
+      return false;
+    }
+    for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, percent, percent + BEFORE)) {
+      if (word.rule().word().is() == Meaning.Is.OTHER_MEASURE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a label ends here: "Necrosis:", "Tumor necrosis/treatment effect:". */
+  private boolean isLabel(int to) {
+    for (int i = to; i < to + 4; i++) {
+      if (tokens.is(i, ':') || tokens.is(i, '_')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether another term stands directly before a number: its own percentage. */
+  private static boolean isTermEnd(int number, List<Lexicon.Match> terms) {
+    for (Lexicon.Match term : terms) {
+      if (term.to() == number && term.rule().type() != MentionType.SITE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "cellular tumor with 15% necrosis": the percentage is of the term behind it. */
+  private boolean isTermEndBehind(int number, List<Lexicon.Match> terms) {
+    int end = quantities.endOf(number) + 1;
+    for (int i = end; i <= end + DIRECTLY; i++) {
+      if (isTermStart(i, terms)) {
+        return true;
+      }
+      if (!tokens.isWord(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTerm(int token, List<Lexicon.Match> terms, @Nullable MentionType type) {
+    for (Lexicon.Match term : terms) {
+      if (term.from() == token && term.rule().type() == type) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isTermStart(int token, List<Lexicon.Match> terms) {
+    for (Lexicon.Match term : terms) {
+      if (term.from() == token && term.rule().type() != MentionType.SITE) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
