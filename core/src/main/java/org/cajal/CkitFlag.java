@@ -181,7 +181,7 @@ final class CkitFlag implements FlagRule {
               return null;
             }
             Flag.Reason said = reason(mention);
-            reason = weight(said) > weight(reason) ? said : reason;
+            reason = weight(said) > weight(reason) || supersedes(said, reason) ? said : reason;
             if (other == report) {
               evidence.add(new Flag.Evidence(mention.span(), "CD117 does not count: " + said));
             }
@@ -234,6 +234,11 @@ final class CkitFlag implements FlagRule {
       case GENE_ONLY -> ": only the KIT gene was tested";
       case CONTROL_ONLY -> ": only a control or another tissue was read";
     };
+  }
+
+  /** What was pending and then could not be done: the later word holds. */
+  private static boolean supersedes(Flag.Reason later, Flag.Reason earlier) {
+    return later == Flag.Reason.NOT_PERFORMED && earlier == Flag.Reason.PENDING;
   }
 
   /** Which of several reasons says most of why the test is missing. */

@@ -69,19 +69,29 @@ final class Forms {
     TICKED
   }
 
-  /** "Necrosis (-)", "Necrosis: +": what a sign behind a finding says; null without one. */
+  /**
+   * "Necrosis (-)", "Necrosis: +", "Spindle cells: 0": what a sign behind a finding says; null
+   * without one.
+   */
   private @Nullable Assertion signAt(int to) {
     int i = tokens.is(to, ':') ? to + 1 : to;
     boolean open = tokens.is(i, '(');
     int sign = open ? i + 1 : i;
-    boolean ends =
-        open
-            ? tokens.is(sign + 1, ')')
-            : i > to && (sign + 1 >= tokens.size || tokens.breaks[sign + 1] > 0);
+    boolean ends = open ? tokens.is(sign + 1, ')') : i > to && isLast(sign);
     if (!ends) {
       return null;
     }
+    if (i > to && tokens.isNumber(sign) && tokens.number(sign) == 0) {
+      return Assertion.ABSENT;
+    }
     return tokens.is(sign, '+') ? Assertion.PRESENT : tokens.isDash(sign) ? Assertion.ABSENT : null;
+  }
+
+  private boolean isLast(int token) {
+    int next = tokens.is(token + 1, '.') ? token + 2 : token + 1;
+    return next >= tokens.size
+        || tokens.breaks[next] > 0
+        || next > token + 1 && !tokens.touchesPrevious(next);
   }
 
   /** The tick box directly before the option that holds the phrase. */

@@ -136,14 +136,14 @@ final class Layout {
     for (int i = firstReferenceFrom(sentence.to()) - 1; i >= 0; i--) {
       Part reference = references.get(i);
       if (reference.from() <= token && token < reference.to()) {
-        return reference.label();
+        return reference.label().equals(Parts.ALL) ? null : reference.label();
       }
       if (reference.from() < sentence.from()) {
         break;
       }
       before = reference;
     }
-    return before == null ? null : before.label();
+    return before == null || before.label().equals(Parts.ALL) ? null : before.label();
   }
 
   private @Nullable String partOf(int token) {

@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 /** Finds the specimens (parts) of a report by their labels, and where its text refers to them. */
 final class Parts {
+  /** Instead of a label: the text speaks of several parts. */
+  static final String ALL = "";
+
   private final Tokens tokens;
   private final Matches matches;
   private final Lines lines;
@@ -132,11 +135,14 @@ final class Parts {
     int section = 0;
     for (Lexicon.Match cue : matches.of(Rule.Layer.CUE)) {
       int at = tokens.is(cue.to(), '#') ? cue.to() + 1 : cue.to();
-      if (cue.rule().cue().says() != Meaning.Says.SPECIMEN || !lines.isLabel(at) || isMeasure(at)) {
+      if (cue.rule().cue().says() != Meaning.Says.SPECIMEN
+          || !isBlock(at) && (!lines.isLabel(at) || isMeasure(at))) {
         continue;
       }
-      String label = labelAt(at, 1);
-      if (!labels.contains(label)) {
+      boolean block = isBlock(at);
+      String label =
+          block ? String.valueOf(tokens.first(at)) : namesSeveral(at) ? ALL : labelAt(at, 1);
+      if (!labels.contains(label) && !label.equals(ALL)) {
         continue;
       }
       while (section + 1 < sections.size() && sections.get(section + 1).run().from() <= at) {
@@ -146,10 +152,41 @@ final class Parts {
         Layout.Part last = references.remove(references.size() - 1);
         references.add(new Layout.Part(last.label(), last.from(), Math.min(last.to(), cue.from())));
       }
-      references.add(
-          new Layout.Part(label, cue.from(), endOfParagraph(at, sections.get(section).run().to())));
+      int limit = sections.get(section).run().to();
+      int end = block ? endOfStatement(at, limit) : endOfParagraph(at, limit);
+      references.add(new Layout.Part(label, cue.from(), end));
     }
     return references;
+  }
+
+  /** "block A4": a block of specimen A. */
+  private boolean isBlock(int token) {
+    if (!tokens.isWord(token) || tokens.end[token] - tokens.start[token] > 3) {
+      return false;
+    }
+    boolean digits = tokens.end[token] - tokens.start[token] > 1;
+    for (int i = tokens.start[token] + 1; i < tokens.end[token]; i++) {
+      digits &= Character.isDigit(tokens.text.charAt(i));
+    }
+    char letter = tokens.first(token);
+    return digits && letter >= 'A' && letter <= 'Z';
+  }
+
+  /** "specimens 1 and 2" */
+  private boolean namesSeveral(int token) {
+    boolean joined =
+        tokens.equals(token + 1, "and") || tokens.is(token + 1, '&') || tokens.is(token + 1, ',');
+    return joined && lines.isLabel(token + 2) && !isMeasure(token + 2);
+  }
+
+  /** Where a sentence or line ends that names a block. */
+  private int endOfStatement(int token, int limit) {
+    for (int i = token + 1; i < limit; i++) {
+      if (tokens.breaks[i] > 0 || tokens.is(i - 1, '.') && !tokens.touchesPrevious(i)) {
+        return i;
+      }
+    }
+    return limit;
   }
 
   /** "specimen 3.5 cm", "specimen 2 x 1 cm" */

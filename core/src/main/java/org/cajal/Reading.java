@@ -343,6 +343,14 @@ final class Reading {
     MentionType type = meaning.type();
     Assertion assertion = statement.assertion();
     Values.Percent percent = null;
+    if (type == MentionType.NECROSIS || type == MentionType.CELLULARITY) {
+      percent = shares.of(term, sentence, terms);
+      boolean filledIn =
+          assertion == Assertion.NOT_STATED
+              && statement.temporality() == Temporality.CURRENT
+              && shares.isLabelled(term, terms);
+      assertion = filledIn ? Assertion.PRESENT : assertion;
+    }
     Values.Extent extent = null;
     Values.Level level = null;
     Values.Kind kind = null;
@@ -350,7 +358,6 @@ final class Reading {
     Values.Role role = null;
     switch (type) {
       case NECROSIS -> {
-        percent = shares.of(term, sentence, terms);
         if (percent != null && percent.max() == 0 && assertion == Assertion.PRESENT) {
           assertion = Assertion.ABSENT;
         }
@@ -358,7 +365,6 @@ final class Reading {
         extent = assertion == Assertion.ABSENT ? null : extentNear(term, sentence);
       }
       case CELLULARITY -> {
-        percent = shares.of(term, sentence, terms);
         level = meaning.level() == null ? levelNear(term, sentence) : meaning.level();
         if (level == Values.Level.HIGH && isTempered(term, sentence)) {
           level = Values.Level.MODERATE;

@@ -56,6 +56,11 @@ final class Shares {
     return percent;
   }
 
+  /** Whether the term is a label that was filled in with a percentage. */
+  boolean isLabelled(Lexicon.Match term, List<Lexicon.Match> terms) {
+    return behindMeasure(term, terms) != null;
+  }
+
   /** "% necrosis: 5", "Necrosis (%) 20-25", "Percent necrosis ___<5___" */
   private Values.@Nullable Percent behindMeasure(Lexicon.Match term, List<Lexicon.Match> terms) {
     int sign = term.from() - 1;

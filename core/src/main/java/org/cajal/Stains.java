@@ -367,6 +367,9 @@ final class Stains {
 
   /** How tightly a phrase is bound to the stain behind it. */
   private int forward(List<Item> items, Phrase phrase, int next, @Nullable StainList before) {
+    if (items.get(phrase.from()).depth > items.get(next).depth) {
+      return NOT;
+    }
     boolean done = !hasDefinite(phrase.words()) && phrase.hasResult();
     boolean waiting = before != null && before.said.isEmpty();
     int text = 0;
@@ -444,7 +447,8 @@ final class Stains {
       Item item = items.get(i);
       switch (item.kind) {
         case STOP -> {
-          return before.said.isEmpty() && isAnaphor(phrase) ? LOOSE : NOT;
+          boolean goesOn = before.said.isEmpty() ? isAnaphor(phrase) : i == phrase.from() - 1;
+          return goesOn && !before.hasDefinite() ? LOOSE : NOT;
         }
         case COLON -> {
           binding = text == 0 && !comma ? SUBJECT : SAME_CLAUSE;
@@ -534,7 +538,7 @@ final class Stains {
         source = subject == null ? source : subject;
       }
     }
-    source = source == null ? usual : source;
+    source = source == null || source == Values.Source.LESION ? usual : source;
     Values.Extent extent = null;
     Values.Intensity intensity = null;
     Values.Percent percent = null;
