@@ -16,6 +16,12 @@ final class Forms {
 
   private static final int OPTION_ROW = 8;
 
+  /** Words of a label behind the finding: "Cellularity of residual tumor:". */
+  private static final int LABEL_WORDS = 4;
+
+  /** Tokens of a row of boxes. */
+  private static final int BOXES_REACH = 40;
+
   private static final int OPTIONS_IN_ROW = 4;
 
   private static final int OPTION_LENGTH = 14;
@@ -77,12 +83,12 @@ final class Forms {
     int i = tokens.is(to, ':') ? to + 1 : to;
     boolean open = tokens.is(i, '(');
     int sign = open ? i + 1 : i;
+    if (!open && tokens.isNumber(sign) && tokens.number(sign) == 0) {
+      return isLast(sign) || tokens.is(sign + 1, ';') ? Assertion.ABSENT : null;
+    }
     boolean ends = open ? tokens.is(sign + 1, ')') : i > to && isLast(sign);
     if (!ends) {
       return null;
-    }
-    if (i > to && tokens.isNumber(sign) && tokens.number(sign) == 0) {
-      return Assertion.ABSENT;
     }
     return tokens.is(sign, '+') ? Assertion.PRESENT : tokens.isDash(sign) ? Assertion.ABSENT : null;
   }
@@ -138,13 +144,14 @@ final class Forms {
    */
   private @Nullable Assertion answerInBoxes(int to, Layout.Run sentence) {
     int first = tokens.is(to, ':') ? to + 1 : to;
-    if (boxAt(first, sentence.to()) == Box.NONE) {
+    int end = endOfBoxes(first, sentence.to());
+    if (boxAt(first, end) == Box.NONE) {
       return null;
     }
-    for (int i = first; i < sentence.to(); i++) {
-      if (boxAt(i, sentence.to()) == Box.TICKED) {
+    for (int i = first; i < end; i++) {
+      if (boxAt(i, end) == Box.TICKED) {
         int option = i;
-        while (option < sentence.to() && !tokens.isWord(option)
+        while (option < end && !tokens.isWord(option)
             || tokens.equals(option, "x") && option < i + 3) {
           option++;
         }
@@ -169,8 +176,10 @@ final class Forms {
     while (colon < to + 3 && tokens.isWord(colon)) {
       colon++;
     }
-    if (!tokens.is(colon, ':')) {
-      return null;
+    boolean row = tokens.is(to - 1, ':') || tokens.is(colon, ':');
+    if (!row) {
+      // "Necrosis   Yes   No": the options follow at once.
+      colon = to - 1;
     }
     int circled = 0;
     List<Lexicon.Match> bare = new ArrayList<>();
@@ -196,12 +205,32 @@ final class Forms {
         bare.add(cue);
       }
     }
-    if (circled == 0 && bare.size() < 2) {
+    if (circled == 0 && bare.size() < 2 || !row && (circled > 0 || bare.get(0).from() != to)) {
       return null;
     }
     return bare.size() == 1
         ? Assertion.valueOf(bare.get(0).rule().cue().says().name())
         : Assertion.NOT_STATED;
+  }
+
+  /** Where a row of options ends that may go on over lines, each of which begins with a box. */
+  private int endOfBoxes(int from, int limit) {
+    int end = from;
+    while (end < tokens.size
+        && end - from < BOXES_REACH
+        && (end < limit || boxAt(startOfLine(end), tokens.size) != Box.NONE)
+        && (tokens.breaks[end] < 2 || boxAt(end, tokens.size) != Box.NONE)) {
+      end++;
+    }
+    return end;
+  }
+
+  private int startOfLine(int token) {
+    int start = token;
+    while (start > 0 && tokens.breaks[start] == 0 && token - start < OPTION_LENGTH) {
+      start--;
+    }
+    return start;
   }
 
   private boolean startsParagraph(int token) {
@@ -223,26 +252,33 @@ final class Forms {
     if (c == '_' && tokens.isWord(i + 1) && tokens.breaks[i + 1] == 0) {
       return tokens.equals(i + 1, "x") || tokens.equals(i - 1, "x") ? Box.TICKED : Box.EMPTY;
     }
-    if (c == '[') {
-      return tokens.is(i + 1, ']')
+    if (c == '[' || c == '(') {
+      char close = c == '[' ? ']' : ')';
+      return tokens.is(i + 1, close)
           ? Box.EMPTY
-          : tokens.equals(i + 1, "x") && tokens.is(i + 2, ']') ? Box.TICKED : Box.NONE;
+          : tokens.equals(i + 1, "x") && tokens.is(i + 2, close) ? Box.TICKED : Box.NONE;
     }
     return Box.NONE;
   }
 
+  private int behindParenthesis(int token) {
+    if (!tokens.is(token, '(')) {
+      return token;
+    }
+    int end = token;
+    while (end < tokens.size && !tokens.is(end, ')') && end - token < 6) {
+      end++;
+    }
+    return end + 1;
+  }
+
   /** "NECROSIS:" with nothing after it on its line, followed by another label or the end. */
   private boolean isEmptyLabel(int from, int to) {
-    int colon = to;
-    if (tokens.is(colon, '(')) {
-      while (colon < tokens.size && !tokens.is(colon, ')') && colon - to < 6) {
-        colon++;
-      }
+    int colon = behindParenthesis(to);
+    while (colon < to + LABEL_WORDS && tokens.isWord(colon) && tokens.breaks[colon] == 0) {
       colon++;
     }
-    while (colon < to + 3 && tokens.isWord(colon) && tokens.breaks[colon] == 0) {
-      colon++;
-    }
+    colon = behindParenthesis(colon);
     if (!tokens.is(colon, ':')) {
       return false;
     }

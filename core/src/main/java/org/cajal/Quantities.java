@@ -110,7 +110,7 @@ final class Quantities {
         && (isLess(i) || isMore(i) || isLess(i + 1) || isMore(i + 1) || isAbout(i))) {
       i++;
     }
-    return percentAt(i, tokens.size) != null;
+    return percentAt(i, tokens.size) != null || percentAt(i + 1, tokens.size) != null;
   }
 
   /** Whether a token rounds the number behind it. */

@@ -562,11 +562,18 @@ final class Reading {
   private boolean inClause(int from, int to) {
     for (int i = from; i < to; i++) {
       boolean stop = ",;.".indexOf(tokens.first(i)) >= 0;
-      if (stop && i > from && !(tokens.is(i, ',') && saysPresent(i))) {
+      boolean passes = tokens.is(i, ',') && (saysPresent(i) || i == to - 1 && isApposition(to));
+      if (stop && i > from && !passes) {
         return false;
       }
     }
     return to - from <= 5 || matches.mentions(from, to).isEmpty();
+  }
+
+  /** "necrotic areas, extensive": a value between a comma and the end of its clause. */
+  private boolean isApposition(int word) {
+    int next = word + 1;
+    return next >= tokens.size || tokens.breaks[next] > 0 || !tokens.isWord(next);
   }
 
   /** Whether a word that ends before a token only affirms: "present, extensive". */

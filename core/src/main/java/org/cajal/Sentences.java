@@ -74,11 +74,12 @@ final class Sentences {
     if (tokens.breaks[i] == 1 && hardBreak(i)) {
       return true;
     }
-    if (lines.lost && startsLabel(i)) {
+    if (lines.lost && (startsLabel(i) || isDashedLabel(i))) {
       return true;
     }
     char before = tokens.first(i - 1);
-    if (before != '.' && before != '!' && before != '?') {
+    boolean asked = before == '?' && !tokens.touchesPrevious(i - 1);
+    if (before != '.' && before != '!' && before != '?' || asked) {
       return false;
     }
     if (tokens.touchesPrevious(i) && !isGluedSentence(i)) {
@@ -144,6 +145,16 @@ final class Sentences {
       }
     }
     return false;
+  }
+
+  /** "- SARCOMATOID CHANGE: absent": an item whose line break was lost. */
+  private boolean isDashedLabel(int i) {
+    return tokens.isDash(i)
+        && !tokens.touchesPrevious(i)
+        && !tokens.touchesPrevious(i + 1)
+        && tokens.startsUpper(i + 1)
+        && !tokens.is(i - 1, ':')
+        && lines.isLabelLine(i + 1);
   }
 
   private boolean isAbbreviation(int token) {

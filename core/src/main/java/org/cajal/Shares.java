@@ -19,7 +19,10 @@ final class Shares {
   private static final int OF_BEFORE = 10;
 
   /** Words between a percentage and the term directly behind it ("15% tumor necrosis"). */
-  private static final int DIRECTLY = 2;
+  private static final int DIRECTLY = 3;
+
+  /** Tokens of a row of names and percentages before a term. */
+  private static final int CHAIN = 24;
 
   /** Marks and blanks to fill in between a label and its number. */
   private static final int MARKS = 8;
@@ -117,11 +120,36 @@ final class Shares {
           !tokens.isNumber(i - 1) && !tokens.isDash(i - 1) && !tokens.is(i - 1, '.');
       Values.Percent percent = beginning ? quantities.percentAt(i, sentence.to()) : null;
       if (percent != null) {
-        boolean taken = isTermEnd(i, terms) || tokens.is(i - 1, ':') || tokens.is(i - 1, '(');
+        boolean taken =
+            isTermEnd(i, terms) || tokens.is(i - 1, '(') || isLabelled(i, term.to(), sentence);
         return taken || measuresOther(term, i) ? null : percent;
       }
     }
     return null;
+  }
+
+  /**
+   * Whether the numbers of a row stand behind their names, so that the one before a term is not its
+   * own: "cellularity 80% nuclei 75% necrosis 0%", but "80% nuclei 0% necrosis 20% stroma".
+   */
+  private boolean isLabelled(int number, int behind, Layout.Run sentence) {
+    if (quantities.percentAt(behind, sentence.to()) == null) {
+      return false;
+    }
+    int at = number - 1;
+    boolean words = false;
+    while (at >= sentence.from() && number - at <= CHAIN) {
+      if (tokens.isWord(at) && !tokens.isNumber(at)) {
+        words = true;
+      } else if (tokens.is(at, '%') && tokens.isNumber(at - 1)) {
+        words = false;
+        at--;
+      } else {
+        break;
+      }
+      at--;
+    }
+    return words;
   }
 
   private Values.@Nullable Percent behind(

@@ -282,7 +282,7 @@ final class Stains {
       StainList before = previous < 0 ? null : lists.get(previous);
       int next = nextStain(items, phrase.last());
       int forward = next < 0 ? NOT : forward(items, phrase, next, before);
-      int back = before == null ? NOT : back(items, phrase, before);
+      int back = before == null ? NOT : back(items, phrase, before, next < 0);
       if (forward > back || forward == back && forward > NOT && prefixes) {
         StainList list = lists.get(items.get(next).list);
         list.said.addAll(phrase.words());
@@ -386,7 +386,7 @@ final class Stains {
         case JOIN -> {
           boolean linked = i + 1 < next && isLink(items.get(i + 1));
           if (binding < LINKED && !linked) {
-            return done && before == null ? LOOSE : NOT;
+            return before == null && (done || holdsLink(items, phrase)) ? LOOSE : NOT;
           }
         }
         case RESULT -> {
@@ -420,6 +420,11 @@ final class Stains {
         && items.get(colon - 1).match != null;
   }
 
+  /** "negative for all markers tested, including CD117" */
+  private boolean holdsLink(List<Item> items, Phrase phrase) {
+    return items.subList(phrase.from(), phrase.last()).stream().anyMatch(this::isLink);
+  }
+
   private boolean endsWithLink(Phrase phrase) {
     Item last = phrase.words().get(phrase.words().size() - 1);
     return last.match != null && isLink(last.to - 1);
@@ -439,7 +444,7 @@ final class Stains {
   }
 
   /** How tightly a phrase is bound to the list before it. */
-  private int back(List<Item> items, Phrase phrase, StainList before) {
+  private int back(List<Item> items, Phrase phrase, StainList before, boolean last) {
     int text = 0;
     boolean comma = false;
     int binding = SUBJECT;
@@ -447,8 +452,7 @@ final class Stains {
       Item item = items.get(i);
       switch (item.kind) {
         case STOP -> {
-          boolean goesOn = before.said.isEmpty() ? isAnaphor(phrase) : i == phrase.from() - 1;
-          return goesOn && !before.hasDefinite() ? LOOSE : NOT;
+          return last && goesOn(items, phrase, i, before) ? LOOSE : NOT;
         }
         case COLON -> {
           binding = text == 0 && !comma ? SUBJECT : SAME_CLAUSE;
@@ -469,10 +473,25 @@ final class Stains {
     boolean news = hasDefinite(phrase.words()) || phrase.says(Meaning.Is.NOT);
     if (before.hasDefinite() && news) {
       binding -= ANSWERED;
-    } else if (before.prefixed && !before.said.isEmpty() && phrase.hasResult()) {
+    } else if (before.hasDefinite() && before.prefixed && phrase.hasResult()) {
       binding -= LOOSE;
     }
     return Math.max(NOT, binding);
+  }
+
+  /**
+   * Whether a clause without a stain of its own speaks of the list before it: "but there was no
+   * tissue left", "; not done", "; the tumor is negative" behind a control.
+   *
+   * @param stop where the clause begins
+   */
+  private boolean goesOn(List<Item> items, Phrase phrase, int stop, StainList before) {
+    if (before.hasDefinite()) {
+      return items.subList(stop, phrase.last() + 1).stream()
+          .anyMatch(item -> item.match != null && subject(item) == Values.Source.LESION);
+    }
+    boolean done = !hasDefinite(phrase.words()) && phrase.hasResult();
+    return done || stop == phrase.from() - 1 || before.said.isEmpty() && isAnaphor(phrase);
   }
 
   /** "CD117 was repeated on the nodule; there it is lost" */
@@ -608,7 +627,17 @@ final class Stains {
    * Whom a result speaks of: the nearest subject before it in its clause, else the nearest after
    * it.
    */
-  private static Values.@Nullable Source subject(List<Item> items, Item result) {
+  private Values.@Nullable Source subject(List<Item> items, Item result) {
+    int in = result.at + 1;
+    if (in < items.size() && tokens.equals(items.get(in).from, "in")) {
+      // "negative in the tumor"
+      for (int i = in + 1; i < Math.min(items.size(), in + 3); i++) {
+        Values.Source source = items.get(i).match == null ? null : subject(items.get(i));
+        if (source != null) {
+          return source;
+        }
+      }
+    }
     for (int step = -1; step <= 1; step += 2) {
       for (int i = result.at + step; i >= 0 && i < items.size(); i += step) {
         Item item = items.get(i);
