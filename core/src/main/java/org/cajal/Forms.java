@@ -205,12 +205,17 @@ final class Forms {
         bare.add(cue);
       }
     }
-    if (circled == 0 && bare.size() < 2 || !row && (circled > 0 || bare.get(0).from() != to)) {
+    if (circled == 0 && bare.size() < 2 || !row && (circled > 0 || !stand(bare, to))) {
       return null;
     }
     return bare.size() == 1
         ? Assertion.valueOf(bare.get(0).rule().cue().says().name())
         : Assertion.NOT_STATED;
+  }
+
+  /** Whether options stand side by side from a token on, as "Yes No Unknown". */
+  private static boolean stand(List<Lexicon.Match> options, int from) {
+    return options.get(0).from() == from && options.get(1).from() == options.get(0).to();
   }
 
   /** Where a row of options ends that may go on over lines, each of which begins with a box. */

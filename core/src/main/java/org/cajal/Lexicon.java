@@ -269,7 +269,7 @@ final class Lexicon {
       if (isJoint(tokens, at)) {
         at++;
       }
-      if (at >= tokens.size || tokens.word[at] == 0 || tokens.breaks[at] > 1) {
+      if (at >= tokens.size || tokens.word[at] == 0 || startsItem(tokens, at)) {
         return best.layers != 0;
       }
       state = next(state, tokens.word[at]);
@@ -278,6 +278,14 @@ final class Lexicon {
       }
       at++;
     }
+  }
+
+  /** Whether a line begins that no phrase runs on to: behind a blank one, or "therapy/Necrosis". */
+  private static boolean startsItem(Tokens tokens, int at) {
+    return tokens.breaks[at] > 1
+        || tokens.breaks[at] == 1
+            && Character.isUpperCase(tokens.first(at))
+            && Character.isLowerCase(tokens.first(at - 1));
   }
 
   private static void take(Accepted here, Tokens tokens, int from, Longest best) {

@@ -67,7 +67,7 @@ final class Shares {
   /** "% necrosis: 5", "Necrosis (%) 20-25", "Percent necrosis ___<5___" */
   private Values.@Nullable Percent behindMeasure(Lexicon.Match term, List<Lexicon.Match> terms) {
     int sign = term.from() - 1;
-    boolean quantity = tokens.is(sign, '%') && tokens.isNumber(sign - 1);
+    boolean quantity = tokens.is(sign, '%') && tokens.isNumber(sign - 1) && isClose(sign);
     int measure = sign(term.to());
     if (!tokens.is(sign, '%') && measure < 0 && !isMeasured(term)) {
       return null;
@@ -81,8 +81,14 @@ final class Shares {
       number++;
     }
     Values.Percent percent = quantities.labelledAt(number);
-    boolean bare = !tokens.is(quantities.endOf(number), '%');
+    int end = quantities.endOf(number);
+    boolean bare = !tokens.is(end, '%') || !isClose(end);
     return percent == null || quantity && !bare ? null : percent;
+  }
+
+  /** "85 %", but not "nuclei 85 % necrosis 15", where the sign begins the next label. */
+  private boolean isClose(int sign) {
+    return tokens.start[sign] - tokens.end[sign - 1] <= 1;
   }
 
   private boolean isAbout(int token) {
