@@ -104,7 +104,7 @@ final class StainNames {
   private boolean joinsNames(int join, int from, int to, boolean before, boolean peer) {
     int left = join - 1;
     int right = join + 1;
-    while (left > from && joins(left)) {
+    while (left >= from && joins(left)) {
       left--;
     }
     while (right < to && joins(right)) {
