@@ -94,7 +94,7 @@ final class Lexicon {
     String mention = mark < 0 ? written : written.substring(0, mark);
     String following = mark < 0 ? "" : written.substring(mark + FOLLOWED_BY.length());
     add(rule, mention, following, exact);
-    String plural = exact || rule.type() == null && !rule.isTrap() ? null : plural(mention);
+    String plural = exact || !rule.isNoun() ? null : plural(mention);
     if (plural != null) {
       add(rule, plural, following, false);
     }

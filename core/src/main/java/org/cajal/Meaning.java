@@ -1,6 +1,7 @@
 package org.cajal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import org.jspecify.annotations.Nullable;
 
 /** What a phrase of the dictionary means: the keys of its rule, checked and typed. */
@@ -10,7 +11,10 @@ sealed interface Meaning {
    * A mention.
    *
    * @param found whether the words themselves state what a gene's test found
-   * @param amongStains whether it is one only with a result or beside another stain ("Kit")
+   * @param amongStains whether it is one only with a result, beside another stain, or called a
+   *     stain
+   * @param gene the gene of the same name ("KIT"); null where none is called so
+   * @param also what else the name may stand for
    * @param ids identifiers of the concept in other vocabularies
    * @param within the codes of a part by its organ ("C55:C54.3 C16:C16.1")
    */
@@ -24,9 +28,58 @@ sealed interface Meaning {
       @Nullable Assertion assertion,
       boolean found,
       boolean amongStains,
+      @Nullable String gene,
+      ImmutableSet<Of> also,
       @Nullable String within,
       ImmutableList<String> ids)
-      implements Meaning {}
+      implements Meaning {
+    /** Whether the name may stand for something else than a stain. */
+    boolean isAmbiguous() {
+      return gene != null || !also.isEmpty();
+    }
+
+    boolean mayBe(Of sense) {
+      return sense == Of.STAIN || (sense == Of.GENE ? gene != null : also.contains(sense));
+    }
+
+    /** The gene of a stain's name, as a mention of its own. */
+    Term asGene() {
+      return new Term(
+          MentionType.KIT_GENE,
+          String.valueOf(gene),
+          code,
+          group,
+          level,
+          kind,
+          assertion,
+          found,
+          false,
+          null,
+          ImmutableSet.of(),
+          within,
+          ids);
+    }
+  }
+
+  /**
+   * A word that tells what an ambiguous name near it stands for: "FISH" beside "HER2", "serum"
+   * beside "CEA".
+   *
+   * @param side where the word stands to the name
+   * @param reach tokens between the two; 0 for the usual
+   * @param wide whether it acts over commas and over the ends of sentences, as in a form
+   * @param peer whether it is itself a name, and acts on those that stand in one list with it
+   */
+  record Sense(Of of, Side side, int reach, boolean wide, boolean peer) implements Meaning {}
+
+  /** What a name stands for. */
+  enum Of {
+    STAIN,
+    GENE,
+    /** Measured in blood or urine, or an infection. */
+    BLOOD,
+    OTHER
+  }
 
   /** A longer phrase that is no mention and hides the terms inside it. */
   record Trap() implements Meaning {}

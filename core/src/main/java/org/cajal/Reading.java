@@ -33,6 +33,7 @@ final class Reading {
   private final Layout layout;
   private final Forms forms;
   private final Statements statements;
+  private final StainNames names;
   private final Stains stains;
   private final Shares shares;
   private final List<Mention> mentions = new ArrayList<>();
@@ -50,6 +51,7 @@ final class Reading {
     layout = new Layout(tokens, matches, lines, stages);
     forms = new Forms(tokens, matches);
     statements = new Statements(tokens, matches, layout, forms);
+    names = new StainNames(tokens, matches);
     stains = new Stains(tokens, matches, forms);
     shares = new Shares(tokens, matches);
   }
@@ -179,20 +181,21 @@ final class Reading {
     }
     Iterator<Stains.Reading> readings = readStains(terms, sentence, next).iterator();
     for (int i = 0; i < terms.size(); i++) {
-      Lexicon.Match term = terms.get(i);
-      Rule rule = term.rule();
-      Stains.Reading reading = rule.isStain() ? readings.next() : null;
-      if (inHeading(term)
-          || rule.term().within() != null && codeWithin(term) == null
-          || rule.term().amongStains() && !isStain(term, terms, reading)) {
+      Stains.Reading reading = terms.get(i).rule().isStain() ? readings.next() : null;
+      Lexicon.Match term =
+          reading == null ? terms.get(i) : names.read(terms.get(i), sentence, reading.result());
+      if (term == null
+          || inHeading(term)
+          || term.rule().term().within() != null && codeWithin(term) == null) {
         continue;
       }
+      Rule rule = term.rule();
       Layout.Run row =
           next != null && isBrokenRow(term, sentence, next)
               ? new Layout.Run(sentence.from(), next.to())
               : sentence;
       Statements.Statement statement = statements.of(term.from(), term.to(), row, rule.type());
-      if (reading != null) {
+      if (reading != null && rule.isStain()) {
         addStain(term, sentence, statement, reading);
       } else {
         addTerm(term, statement, sentence, terms);
@@ -235,20 +238,6 @@ final class Reading {
     return startsWithResult(next)
         ? stains.read(terms, new Layout.Run(sentence.from(), next.to()))
         : readings;
-  }
-
-  /** "Kit" with a result, or beside another stain; otherwise it may be a test kit. */
-  private static boolean isStain(
-      Lexicon.Match term, List<Lexicon.Match> terms, Stains.@Nullable Reading reading) {
-    if (reading != null && Tumors.isDefinite(reading.result())) {
-      return true;
-    }
-    for (Lexicon.Match other : terms) {
-      if (other != term && other.rule().isStain()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean inHeading(Lexicon.Match term) {

@@ -22,7 +22,8 @@ record Rule(
     CELLULARITY,
     HEADING,
     CUE,
-    RESULT
+    RESULT,
+    SENSE
   }
 
   /** The layers of mentions; a trap hides shorter phrases in each of them. */
@@ -43,7 +44,9 @@ record Rule(
     return ImmutableList.of(
         meaning instanceof Meaning.Heading
             ? Layer.HEADING
-            : meaning instanceof Meaning.Cue ? Layer.CUE : Layer.RESULT);
+            : meaning instanceof Meaning.Cue
+                ? Layer.CUE
+                : meaning instanceof Meaning.Sense ? Layer.SENSE : Layer.RESULT);
   }
 
   /** The type of the mention that it finds; null for any other rule. */
@@ -55,8 +58,20 @@ record Rule(
     return meaning instanceof Meaning.Trap;
   }
 
+  /** Whether its phrases are nouns, which have a plural. */
+  boolean isNoun() {
+    return meaning instanceof Meaning.Term
+        || meaning instanceof Meaning.Trap
+        || meaning instanceof Meaning.Sense;
+  }
+
   boolean isStain() {
     return type() == MentionType.CD117 || type() == MentionType.MARKER;
+  }
+
+  /** The same rule for the gene of the stain's name. */
+  Rule asGene() {
+    return new Rule(id, phrases, term().asGene(), matching, notMatching);
   }
 
   /** What it means; for rules of mentions, traps aside. */
@@ -67,6 +82,11 @@ record Rule(
   /** What it means; for rules of the layer {@link Layer#CUE}. */
   Meaning.Cue cue() {
     return (Meaning.Cue) meaning;
+  }
+
+  /** What it means; for rules of the layer {@link Layer#SENSE}. */
+  Meaning.Sense sense() {
+    return (Meaning.Sense) meaning;
   }
 
   /** What it means; for rules of the layer {@link Layer#RESULT}. */

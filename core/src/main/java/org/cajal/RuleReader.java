@@ -3,6 +3,7 @@ package org.cajal;
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -130,6 +131,7 @@ final class RuleReader {
           case "NONE" -> new Meaning.Trap();
           case "CUE" -> cue(keys);
           case "RESULT" -> word(keys);
+          case "SENSE" -> sense(keys);
           default -> {
             MentionType type = constant(MentionType.class, kind);
             Section.Type section = constant(Section.Type.class, kind);
@@ -139,7 +141,7 @@ final class RuleReader {
             if (section != null) {
               yield new Meaning.Heading(section);
             }
-            Set<String> kinds = new TreeSet<>(Set.of("NONE", "CUE", "RESULT"));
+            Set<String> kinds = new TreeSet<>(Set.of("NONE", "CUE", "RESULT", "SENSE"));
             Arrays.stream(MentionType.values()).forEach(t -> kinds.add(t.name()));
             Arrays.stream(Section.Type.values()).forEach(t -> kinds.add(t.name()));
             throw new IllegalArgumentException(
@@ -165,6 +167,8 @@ final class RuleReader {
         keys.constant("assertion", Assertion.class),
         keys.yes("found"),
         "stains".equals(keys.text("among")),
+        keys.text("gene"),
+        keys.constants("also", Meaning.Of.class),
         keys.text("within"),
         keys.list("ids"));
   }
@@ -189,6 +193,15 @@ final class RuleReader {
   private enum Ends {
     CLAUSE,
     COMMA
+  }
+
+  private static Meaning.Sense sense(Keys keys) {
+    return new Meaning.Sense(
+        keys.required("of", Meaning.Of.class),
+        keys.constant("side", Meaning.Side.class, Meaning.Side.BOTH),
+        keys.number("reach"),
+        keys.yes("wide"),
+        keys.yes("peer"));
   }
 
   private static Meaning.Word word(Keys keys) {
@@ -266,9 +279,18 @@ final class RuleReader {
 
     <E extends Enum<E>> @Nullable E constant(String key, Class<E> type) {
       String value = text(key);
-      if (value == null) {
-        return null;
+      return value == null ? null : constant(key, type, value);
+    }
+
+    <E extends Enum<E>> ImmutableSet<E> constants(String key, Class<E> type) {
+      ImmutableSet.Builder<E> constants = ImmutableSet.builder();
+      for (String value : list(key)) {
+        constants.add(constant(key, type, value));
       }
+      return constants.build();
+    }
+
+    private <E extends Enum<E>> E constant(String key, Class<E> type, String value) {
       E constant = RuleReader.constant(type, value.toUpperCase(Locale.ROOT));
       if (constant == null) {
         throw new IllegalArgumentException(
