@@ -12,7 +12,10 @@ sealed interface Meaning {
    * @param found whether the words themselves state what a gene's test found
    * @param amongStains whether it is one only with a result or beside another stain ("Kit")
    * @param ids identifiers of the concept in other vocabularies
-   * @param within the codes of a part by its organ ("C55:C54.3 C16:C16.1")
+   * @param within the codes of a part by its organ ("C55:C54.3 C16:C16.1"), named anywhere near
+   * @param beside as {@code within}, for one mention with an organ directly beside it; the code
+   *     {@code NONE} takes the organ's meaning away ("perirectal")
+   * @param onlyBeside whether it names a site only together with what stands beside it ("node")
    */
   record Term(
       MentionType type,
@@ -25,6 +28,8 @@ sealed interface Meaning {
       boolean found,
       boolean amongStains,
       @Nullable String within,
+      @Nullable String beside,
+      boolean onlyBeside,
       ImmutableList<String> ids)
       implements Meaning {}
 
