@@ -26,11 +26,10 @@ final class Matches {
   private static final int OF = 4;
   private static final int AND = 8;
   private static final int BREAK = 16;
+  private static final int DASH = 32;
 
   private static final ImmutableList<String> SIDES =
       ImmutableList.of("left", "right", "bilateral", "lt", "rt");
-  private static final ImmutableList<String> LINKS = ImmutableList.of("of", "the", "from");
-  private static final ImmutableList<String> JOINS = ImmutableList.of("and", "or");
 
   private final Track[] layers = new Track[Rule.Layer.values().length];
 
@@ -113,8 +112,10 @@ final class Matches {
     if (gap < 0 || (gap & AND) != 0 || NO_SITE.equals(second.code())) {
       return null;
     }
-    String before = (gap & (LOOSE | OF)) == 0 ? codeBeside(first, second) : null;
-    if (before != null && (second.code() == null || !before.equals(NO_SITE))) {
+    String before = codeBeside(first, second);
+    boolean takesAway = NO_SITE.equals(before);
+    boolean near = (gap & (takesAway ? DASH : LOOSE | OF)) == 0;
+    if (before != null && near && (second.code() == null || !takesAway)) {
       String code = second.code() == null ? before : second.code();
       return new Lexicon.Match(second.rule(), first.from(), second.to(), code);
     }
@@ -230,26 +231,33 @@ final class Matches {
 
   private static int gapAt(int token, Tokens tokens) {
     if (tokens.isDash(token)) {
-      return tokens.touchesPrevious(token) || tokens.touchesPrevious(token + 1) ? 0 : LOOSE;
+      return tokens.touchesPrevious(token) || tokens.touchesPrevious(token + 1) ? 0 : DASH | LOOSE;
     }
     return switch (tokens.first(token)) {
       case ',' -> COMMA | LOOSE;
-      case '(', '[' -> LOOSE;
+      case '(', '[' -> DASH | LOOSE;
       case '#' -> 0;
       case '.' -> Character.isLowerCase(tokens.first(token + 1)) ? 0 : -1;
       case '/', '&' -> AND;
       default -> {
-        if (tokens.isNumber(token) && tokens.is(token - 1, '#') || isAny(token, SIDES, tokens)) {
+        if (tokens.isNumber(token) && tokens.is(token - 1, '#') || isSide(token, tokens)) {
           yield 0;
         }
-        yield isAny(token, LINKS, tokens) ? OF : isAny(token, JOINS, tokens) ? AND : -1;
+        if (tokens.equals(token, "of")
+            || tokens.equals(token, "the") && tokens.equals(token - 1, "of")) {
+          yield OF;
+        }
+        if (!tokens.equals(token, "and") && !tokens.equals(token, "or")) {
+          yield -1;
+        }
+        yield isSide(token - 1, tokens) && isSide(token + 1, tokens) ? 0 : AND;
       }
     };
   }
 
-  private static boolean isAny(int token, ImmutableList<String> words, Tokens tokens) {
-    for (int i = 0; i < words.size(); i++) {
-      if (tokens.equals(token, words.get(i))) {
+  private static boolean isSide(int token, Tokens tokens) {
+    for (int i = 0; i < SIDES.size(); i++) {
+      if (tokens.equals(token, SIDES.get(i))) {
         return true;
       }
     }

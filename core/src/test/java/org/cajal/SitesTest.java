@@ -43,6 +43,7 @@ class SitesTest {
     check("Left [pelvic lymph nodes|C77.5] were sent.");
     check("Received: [lymph nodes, left pelvic|C77.5].");
     check("Received: [lymph node #1, right obturator|C77.5].");
+    check("Received: [lymph nodes, left and right pelvic|C77.5].");
     check("An [obturator node|C77.5] was sent.");
   }
 
