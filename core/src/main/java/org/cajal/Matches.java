@@ -123,12 +123,14 @@ final class Matches {
     if (apart || NO_SITE.equals(first.code())) {
       return null;
     }
+    boolean bracketed = tokens.is(first.to(), '(') && tokens.is(second.to(), ')');
+    int end = bracketed ? second.to() + 1 : second.to();
     String code = first.code() == null ? codeBeside(second, first) : null;
     if (code != null && !code.equals(NO_SITE)) {
-      return new Lexicon.Match(first.rule(), first.from(), second.to(), code);
+      return new Lexicon.Match(first.rule(), first.from(), end, code);
     }
     if (isFiner(code(second), code(first)) && (gap & OF) == 0) {
-      return new Lexicon.Match(second.rule(), first.from(), second.to(), code(second));
+      return new Lexicon.Match(second.rule(), first.from(), end, code(second));
     }
     return isFiner(code(first), code(second)) && (gap & LOOSE) == 0
         ? new Lexicon.Match(first.rule(), first.from(), second.to(), code(first))

@@ -68,6 +68,7 @@ class SitesTest {
   @Test
   void partAndOrganAreOneMentionAtTheFinerCode() {
     check("Received: [stomach, antrum|C16.3].");
+    check("Received: [stomach (antrum)|C16.3] biopsy.");
     check("The [antrum of the stomach|C16.3] is red.");
     check("The [gastric antrum|C16.3] is red.");
   }
