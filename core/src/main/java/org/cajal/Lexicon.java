@@ -18,8 +18,9 @@ final class Lexicon {
    *
    * @param from first token
    * @param to one past the last token
+   * @param code that of a site by what stands beside it; null for that of the rule
    */
-  record Match(Rule rule, int from, int to) {}
+  record Match(Rule rule, int from, int to, @Nullable String code) {}
 
   /**
    * @param words how many of its words are the mention; the rest must only follow

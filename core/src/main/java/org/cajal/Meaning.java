@@ -16,7 +16,10 @@ sealed interface Meaning {
    * @param gene the gene of the same name ("KIT"); null where none is called so
    * @param also what else the name may stand for
    * @param ids identifiers of the concept in other vocabularies
-   * @param within the codes of a part by its organ ("C55:C54.3 C16:C16.1")
+   * @param within the codes of a part by its organ ("C55:C54.3 C16:C16.1"), named anywhere near
+   * @param beside as {@code within}, for one mention with an organ directly beside it; the code
+   *     {@code NONE} takes the organ's meaning away ("perirectal")
+   * @param onlyBeside whether it names a site only together with what stands beside it ("node")
    */
   record Term(
       MentionType type,
@@ -31,6 +34,8 @@ sealed interface Meaning {
       @Nullable String gene,
       ImmutableSet<Of> also,
       @Nullable String within,
+      @Nullable String beside,
+      boolean onlyBeside,
       ImmutableList<String> ids)
       implements Meaning {
     /** Whether the name may stand for something else than a stain. */
@@ -57,6 +62,8 @@ sealed interface Meaning {
           null,
           ImmutableSet.of(),
           within,
+          beside,
+          onlyBeside,
           ids);
     }
   }

@@ -22,6 +22,7 @@ final class Reading {
   private static final int LONGEST_NAME = 8;
 
   private static final int ORGANS_BACK = 12;
+  private static final int ORGANS_NEAR = 3;
   private static final int ORGAN_AFTER = 30;
   private static final int MENTIONS_BACK = 200;
 
@@ -186,7 +187,7 @@ final class Reading {
           reading == null ? terms.get(i) : names.read(terms.get(i), sentence, reading.result());
       if (term == null
           || inHeading(term)
-          || term.rule().term().within() != null && codeWithin(term) == null) {
+          || term.rule().term().within() != null && siteCode(term) == null) {
         continue;
       }
       Rule rule = term.rule();
@@ -377,53 +378,49 @@ final class Reading {
     }
     Values values =
         new Values(
-            null,
-            extent,
-            null,
-            percent,
-            null,
-            null,
-            level,
-            kind,
-            meaning.within() == null ? meaning.code() : codeWithin(term),
-            role,
-            group);
+            null, extent, null, percent, null, null, level, kind, siteCode(term), role, group);
     add(term, sentence, assertion, statement, values, Statements.spans(tokens, statement.cues()));
+  }
+
+  private @Nullable String siteCode(Lexicon.Match site) {
+    Meaning.Term meaning = site.rule().term();
+    if (site.code() != null || meaning.within() == null) {
+      return site.code() == null ? meaning.code() : site.code();
+    }
+    String code = codeWithin(site, meaning.within());
+    return code == null ? meaning.code() : code;
   }
 
   /**
    * The code of a part that several organs have ("fundus"): that of the last organ named before it,
-   * else of the first named soon after. The key {@code within} lists pairs such as {@code
-   * C55:C54.3}.
+   * else of the first named soon after. A part with a code of its own asks only organs close before
+   * it. The key {@code within} lists pairs such as {@code C55:C54.3}.
    */
-  private @Nullable String codeWithin(Lexicon.Match part) {
-    String within = String.valueOf(part.rule().term().within());
-    for (int i = mentions.size() - 1, seen = 0; i >= 0 && seen < ORGANS_BACK; i--) {
-      if (mentions.get(i).type() == MentionType.SITE) {
+  private @Nullable String codeWithin(Lexicon.Match part, String within) {
+    boolean ownCode = part.rule().term().code() != null;
+    int back = ownCode ? ORGANS_NEAR : ORGANS_BACK;
+    for (int i = mentions.size() - 1, seen = 0; i >= 0 && seen < back; i--) {
+      String organ = mentions.get(i).values().code();
+      if (mentions.get(i).type() == MentionType.SITE && organ != null) {
         seen++;
-        String code = codeWithin(within, mentions.get(i).values().code());
+        String code = Matches.codeFor(organ, within);
         if (code != null) {
           return code;
         }
       }
     }
+    if (ownCode) {
+      return null;
+    }
     for (Lexicon.Match organ :
         matches.between(Rule.Layer.TERM, part.to(), part.to() + ORGAN_AFTER)) {
-      String code = organ.rule().isTrap() ? null : codeWithin(within, organ.rule().term().code());
-      if (code != null) {
-        return code;
+      String code = organ.rule().type() == MentionType.SITE ? organ.rule().term().code() : null;
+      String found = code == null ? null : Matches.codeFor(code, within);
+      if (found != null) {
+        return found;
       }
     }
     return null;
-  }
-
-  private static @Nullable String codeWithin(String within, @Nullable String organ) {
-    int at = organ == null ? -1 : within.indexOf(organ.substring(0, 3) + ":");
-    if (at < 0) {
-      return null;
-    }
-    int end = within.indexOf(' ', at);
-    return within.substring(at + 4, end < 0 ? within.length() : end);
   }
 
   /** Whether the sentence tells what the gene's test found, not that it is to be done. */

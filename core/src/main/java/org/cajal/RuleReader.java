@@ -155,10 +155,15 @@ final class RuleReader {
   private static Meaning.Term term(MentionType type, Keys keys) {
     String concept = keys.text("concept");
     Values.Kind kind = keys.constant("kind", Values.Kind.class);
+    String code = keys.text("code");
+    String within = keys.text("within");
+    String beside = keys.text("beside");
+    boolean onlyBeside =
+        "beside".equals(keys.text("only")) || beside != null && code == null && within == null;
     return new Meaning.Term(
         type,
         concept == null ? type.name() : concept,
-        keys.text("code"),
+        code,
         type == MentionType.HISTOLOGY
             ? keys.constant("group", Values.Group.class, Values.Group.OTHER)
             : null,
@@ -169,7 +174,9 @@ final class RuleReader {
         "stains".equals(keys.text("among")),
         keys.text("gene"),
         keys.constants("also", Meaning.Of.class),
-        keys.text("within"),
+        within,
+        beside,
+        onlyBeside,
         keys.list("ids"));
   }
 

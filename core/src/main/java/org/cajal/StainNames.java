@@ -33,7 +33,7 @@ final class StainNames {
     Meaning.Term term = name.rule().term();
     Meaning.Of sense = term.isAmbiguous() ? sense(name, sentence) : Meaning.Of.STAIN;
     if (sense == Meaning.Of.GENE && term.type() == MentionType.CD117) {
-      return new Lexicon.Match(name.rule().asGene(), name.from(), name.to());
+      return new Lexicon.Match(name.rule().asGene(), name.from(), name.to(), null);
     }
     boolean stain =
         sense == Meaning.Of.STAIN
