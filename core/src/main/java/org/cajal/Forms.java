@@ -104,6 +104,9 @@ final class Forms {
   Box boxBefore(int from, Layout.Run sentence) {
     for (int i = from - 1; i >= Math.max(sentence.from(), from - 8); i--) {
       char c = tokens.first(i);
+      if (c == '_' && tokens.breaks[i + 1] > 0) {
+        return Box.NONE;
+      }
       if (c == '\u2610' || c == '\u25a1') {
         return Box.EMPTY;
       }

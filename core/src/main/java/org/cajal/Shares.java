@@ -16,7 +16,7 @@ final class Shares {
   private static final int BEFORE = 6;
 
   /** As {@link #BEFORE}, for "50% of the mass has a soft necrotic surface". */
-  private static final int OF_BEFORE = 10;
+  private static final int OF_BEFORE = 12;
 
   /** Words between a percentage and the term directly behind it ("15% tumor necrosis"). */
   private static final int DIRECTLY = 3;
@@ -122,8 +122,7 @@ final class Shares {
       return null;
     }
     for (int i = end - 1; i >= Math.max(sentence.from(), end - 4); i--) {
-      boolean beginning =
-          !tokens.isNumber(i - 1) && !tokens.isDash(i - 1) && !tokens.is(i - 1, '.');
+      boolean beginning = !tokens.isDash(i - 1) && !tokens.is(i - 1, '.');
       Values.Percent percent = beginning ? quantities.percentAt(i, sentence.to()) : null;
       if (percent != null) {
         boolean taken =
