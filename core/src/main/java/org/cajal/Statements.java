@@ -18,7 +18,11 @@ final class Statements {
       Experiencer experiencer,
       List<Lexicon.Match> cues) {}
 
-  private static final int FORWARD = 20;
+  private static final int FORWARD = 14;
+
+  /** As {@link #FORWARD}, for a denial, which may head a long list. */
+  private static final int LIST_FORWARD = 20;
+
   private static final int BACKWARD = 12;
 
   /** Words between a denial and the suspicion that it denies. */
@@ -123,10 +127,14 @@ final class Statements {
     List<Lexicon.Match> cues = cues(sentence);
     Meaning.Cue cue = match.rule().cue();
     boolean first = match.from() == sentence.from() && cue.says() == Meaning.Says.ABSENT;
+    if (match.from() < to && from < match.to()) {
+      // "5% of GISTs": the name is part of the general remark
+      return cue.says() == Meaning.Says.HYPOTHETICAL && cue.strong();
+    }
     if (match.to() <= from && (cue.actsForward() || first)) {
       boolean label = tokens.is(to, ':') && from > match.to();
       return !label
-          && isWithin(match.to(), from, cue.reach() == 0 ? FORWARD : cue.reach())
+          && isWithin(match.to(), from, forward(cue))
           && !(cue.endsComma() && isPartedByComma(match.to(), from))
           && free(match, match.to(), from, cues);
     }
@@ -139,6 +147,13 @@ final class Statements {
       return isWithin(to, match.from(), reach) && free(match, to, match.from(), cues);
     }
     return false;
+  }
+
+  private static int forward(Meaning.Cue cue) {
+    if (cue.reach() > 0) {
+      return cue.reach();
+    }
+    return cue.says() == Meaning.Says.ABSENT ? LIST_FORWARD : FORWARD;
   }
 
   /** Whether at most {@code reach} tokens, those in parentheses aside, stand between two. */
