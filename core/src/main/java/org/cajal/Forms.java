@@ -147,6 +147,9 @@ final class Forms {
    */
   private @Nullable Assertion answerInBoxes(int to, Layout.Run sentence) {
     int first = tokens.is(to, ':') ? to + 1 : to;
+    for (int i = to; i < to + 3 && tokens.isWord(i) && tokens.breaks[i] == 0; i++) {
+      first = tokens.is(i + 1, ':') ? i + 2 : first;
+    }
     int end = endOfBoxes(first, sentence.to());
     if (boxAt(first, end) == Box.NONE) {
       return null;

@@ -116,9 +116,9 @@ final class Sentences {
         && Character.isLowerCase(tokens.text.charAt(tokens.start[i] + 1));
   }
 
-  /** What parts the fields of an exported record: {@code |}, and {@code ~} between blanks. */
+  /** What parts the fields of an exported record: {@code ||}, and {@code ~} between blanks. */
   private boolean isFieldMark(int i) {
-    return tokens.is(i, '|')
+    return tokens.is(i, '|') && tokens.is(i - 1, '|')
         || tokens.is(i, '~') && !tokens.touchesPrevious(i) && !tokens.touchesPrevious(i + 1);
   }
 

@@ -24,6 +24,9 @@ final class Shares {
   /** Tokens of a row of names and percentages before a term. */
   private static final int CHAIN = 24;
 
+  /** Smaller bare numbers are scores. */
+  private static final int SMALLEST_BARE = 5;
+
   /** Marks and blanks to fill in between a label and its number. */
   private static final int MARKS = 8;
 
@@ -40,6 +43,9 @@ final class Shares {
   Values.@Nullable Percent of(Lexicon.Match term, Layout.Run sentence, List<Lexicon.Match> terms) {
     boolean label = isLabel(term.to());
     Values.Percent percent = behindMeasure(term, terms);
+    if (percent == null) {
+      percent = bareBehind(term);
+    }
     if (percent == null) {
       percent = directlyBefore(term, sentence, terms);
     }
@@ -89,6 +95,23 @@ final class Shares {
   /** "85 %", but not "nuclei 85 % necrosis 15", where the sign begins the next label. */
   private boolean isClose(int sign) {
     return tokens.start[sign] - tokens.end[sign - 1] <= 1;
+  }
+
+  /** "tumor cellularity 90, necrosis 0": a number alone behind the name in a row of such pairs. */
+  private Values.@Nullable Percent bareBehind(Lexicon.Match term) {
+    int number = term.to();
+    boolean bare =
+        tokens.isNumber(number)
+            && (tokens.number(number) == 0 || tokens.number(number) >= SMALLEST_BARE)
+            && tokens.number(number) <= 100;
+    int next = number + 1;
+    boolean ends =
+        next >= tokens.size
+            || tokens.breaks[next] > 0
+            || tokens.is(next, ',')
+            || tokens.is(next, ';')
+            || tokens.is(next, '.') && !tokens.touchesPrevious(next + 1);
+    return bare && ends ? quantities.labelledAt(number) : null;
   }
 
   private boolean isAbout(int token) {
@@ -228,10 +251,19 @@ final class Shares {
     }
     for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, percent, percent + BEFORE)) {
       if (word.rule().word().is() == Meaning.Is.OTHER_MEASURE) {
-        return true;
+        return !(term.from() > percent && term.from() < word.from()) && isOneClause(percent, word);
       }
     }
     return false;
+  }
+
+  private boolean isOneClause(int from, Lexicon.Match word) {
+    for (int i = from; i < word.from(); i++) {
+      if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, '.') && !tokens.isNumber(i + 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a label ends here: "Necrosis:", "Tumor necrosis/treatment effect:". */

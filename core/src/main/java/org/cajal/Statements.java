@@ -65,7 +65,7 @@ final class Statements {
       if (cue.says() == Meaning.Says.STOP
           || type != null && cue.unless() == type
           || cue.only() != null && cue.only() != type
-          || !reaches(match, from, to, sentence)) {
+          || !reaches(match, from, to, sentence, type)) {
         continue;
       }
       possible |= cue.possible();
@@ -123,7 +123,8 @@ final class Statements {
     return cues;
   }
 
-  private boolean reaches(Lexicon.Match match, int from, int to, Layout.Run sentence) {
+  private boolean reaches(
+      Lexicon.Match match, int from, int to, Layout.Run sentence, @Nullable MentionType type) {
     List<Lexicon.Match> cues = cues(sentence);
     Meaning.Cue cue = match.rule().cue();
     boolean first = match.from() == sentence.from() && cue.says() == Meaning.Says.ABSENT;
@@ -143,10 +144,27 @@ final class Statements {
           || cue.endsClause() && !tokens.is(match.from() - 1, ':') && !endsClause(match.to())) {
         return false;
       }
+      if ((type == MentionType.HISTOLOGY || type == MentionType.SITE)
+          && cue.says() == Meaning.Says.ABSENT
+          && isOtherItem(to, match.from())) {
+        return false;
+      }
       int reach = cue.after() > 0 ? cue.after() : cue.reach() > 0 ? cue.reach() : BACKWARD;
       return isWithin(to, match.from(), reach) && free(match, to, match.from(), cues);
     }
     return false;
+  }
+
+  /** "carcinoma, 2 cm, necrosis not identified": the denial is of another item. */
+  private boolean isOtherItem(int from, int to) {
+    boolean comma = false;
+    for (int i = from; i < to; i++) {
+      if (tokens.equals(i, "and") || tokens.equals(i, "or") || tokens.equals(i, "nor")) {
+        return false;
+      }
+      comma |= tokens.is(i, ',');
+    }
+    return comma && !matches.mentions(from, to).isEmpty();
   }
 
   private static int forward(Meaning.Cue cue) {
@@ -215,6 +233,9 @@ final class Statements {
     boolean forward = acting.to() <= from;
     Meaning.Cue cue = acting.rule().cue();
     boolean general = cue.says() == Meaning.Says.HYPOTHETICAL && cue.strong();
+    if (isParted(from, to, forward)) {
+      return false;
+    }
     for (int i = from; i < to; i++) {
       if (tokens.is(i, ';')
           || tokens.is(i, '[')
@@ -234,6 +255,23 @@ final class Statements {
       }
     }
     return true;
+  }
+
+  /**
+   * "(no atypia) necrosis", "necrotic cells (piecemeal necrosis absent)": not "necrosis (absent)".
+   */
+  private boolean isParted(int from, int to, boolean forward) {
+    int depth = 0;
+    int open = -1;
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, '(')) {
+        depth++;
+        open = i;
+      } else if (tokens.is(i, ')') && --depth < 0) {
+        return forward;
+      }
+    }
+    return depth > 0 && !forward && open < to - 1;
   }
 
   /** "1. leiomyoma 2. GIST": the number of an item, whose full stop ends nothing. */
