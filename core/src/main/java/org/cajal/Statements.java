@@ -20,6 +20,9 @@ final class Statements {
 
   private static final int FORWARD = 14;
 
+  /** Tokens of a parenthesis that a cue stands in. */
+  private static final int PARENTHESIS = 20;
+
   /** As {@link #FORWARD}, for a denial, which may head a long list. */
   private static final int LIST_FORWARD = 20;
 
@@ -268,10 +271,20 @@ final class Statements {
         depth++;
         open = i;
       } else if (tokens.is(i, ')') && --depth < 0) {
-        return forward;
+        return forward && isInParenthesis(from - 1);
       }
     }
     return depth > 0 && !forward && open < to - 1;
+  }
+
+  /** Whether a parenthesis is open at a token; the ")" of "a)" closes none. */
+  private boolean isInParenthesis(int token) {
+    for (int i = token; i > token - PARENTHESIS && i >= 0; i--) {
+      if (tokens.is(i, '(') || tokens.is(i, ')')) {
+        return tokens.is(i, '(');
+      }
+    }
+    return false;
   }
 
   /** "1. leiomyoma 2. GIST": the number of an item, whose full stop ends nothing. */
