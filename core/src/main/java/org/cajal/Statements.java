@@ -20,9 +20,6 @@ final class Statements {
 
   private static final int FORWARD = 14;
 
-  /** Tokens of a parenthesis that a cue stands in. */
-  private static final int PARENTHESIS = 20;
-
   /** As {@link #FORWARD}, for a denial, which may head a long list. */
   private static final int LIST_FORWARD = 20;
 
@@ -236,7 +233,7 @@ final class Statements {
     boolean forward = acting.to() <= from;
     Meaning.Cue cue = acting.rule().cue();
     boolean general = cue.says() == Meaning.Says.HYPOTHETICAL && cue.strong();
-    if (isParted(from, to, forward)) {
+    if (!forward && isParted(from, to)) {
       return false;
     }
     for (int i = from; i < to; i++) {
@@ -260,31 +257,19 @@ final class Statements {
     return true;
   }
 
-  /**
-   * "(no atypia) necrosis", "necrotic cells (piecemeal necrosis absent)": not "necrosis (absent)".
-   */
-  private boolean isParted(int from, int to, boolean forward) {
+  /** "necrotic cells (piecemeal necrosis absent)"; but not "necrosis (absent)". */
+  private boolean isParted(int from, int to) {
     int depth = 0;
     int open = -1;
     for (int i = from; i < to; i++) {
       if (tokens.is(i, '(')) {
         depth++;
         open = i;
-      } else if (tokens.is(i, ')') && --depth < 0) {
-        return forward && isInParenthesis(from - 1);
+      } else if (tokens.is(i, ')')) {
+        depth = Math.max(0, depth - 1);
       }
     }
-    return depth > 0 && !forward && open < to - 1;
-  }
-
-  /** Whether a parenthesis is open at a token; the ")" of "a)" closes none. */
-  private boolean isInParenthesis(int token) {
-    for (int i = token; i > token - PARENTHESIS && i >= 0; i--) {
-      if (tokens.is(i, '(') || tokens.is(i, ')')) {
-        return tokens.is(i, '(');
-      }
-    }
-    return false;
+    return depth > 0 && open < to - 1;
   }
 
   /** "1. leiomyoma 2. GIST": the number of an item, whose full stop ends nothing. */
