@@ -113,7 +113,8 @@ final class Lines {
     if (open) {
       at++;
     }
-    if (!isLabel(at)) {
+    if (!isLabel(at) || open && tokens.equals(at, "x")) {
+      // "(X)" is a tick.
       return 0;
     }
     int after = at + 1;
@@ -123,7 +124,7 @@ final class Lines {
     boolean spaced = after + 1 < tokens.size && !tokens.touchesPrevious(after + 1);
     boolean textFollows =
         after + 1 < tokens.size && (tokens.isWord(after + 1) || tokens.is(after + 1, '"'));
-    boolean touching = tokens.touchesPrevious(after);
+    boolean touching = tokens.touchesPrevious(after) || dash && !tokens.isNumber(at);
     return mark && touching && textFollows && (spaced || !tokens.isNumber(after + 1))
         ? after + 1 - i
         : 0;
