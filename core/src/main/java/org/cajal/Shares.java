@@ -259,7 +259,10 @@ final class Shares {
 
   private boolean isOneClause(int from, Lexicon.Match word) {
     for (int i = from; i < word.from(); i++) {
-      if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, '.') && !tokens.isNumber(i + 1)) {
+      if (i > from && tokens.breaks[i] > 0
+          || tokens.is(i, ',')
+          || tokens.is(i, ';')
+          || tokens.is(i, '.') && !tokens.isNumber(i + 1)) {
         return false;
       }
     }

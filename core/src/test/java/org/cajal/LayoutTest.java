@@ -55,6 +55,20 @@ class LayoutTest {
   }
 
   @Test
+  void listOfSpecimensEndsWhereTheirDiagnosesBegin() {
+    AnnotatedReport report =
+        Annotator.of(
+                Dictionary.builder("tiny", "1")
+                    .add("tiny.tsv", "SPECIMEN\tspecimens\nHISTOLOGY\tGIST\tgroup=GIST")
+                    .build())
+            .annotate("Specimens\nA: One\nB: Two\n\nA: GIST\nB: None");
+    assertEquals(
+        List.of(Section.Type.SPECIMEN, Section.Type.BODY),
+        report.sections().stream().map(Section::type).toList());
+    assertEquals(1, report.flags().size());
+  }
+
+  @Test
   void textRefersToSpecimensAndBlocks() {
     String parts = "Diagnosis:\nA. Small GIST\nB. Small leiomyosarcoma\n\nMicroscopic:\n";
     assertEquals("CD117 B", specimens(parts + "In specimen B, CD117 is positive.").get(2));
