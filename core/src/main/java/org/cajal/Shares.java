@@ -191,7 +191,8 @@ final class Shares {
       }
       Values.Percent percent = quantities.percentAt(i, limit);
       if (percent != null) {
-        return measuresOther(term, i) || isTermEndBehind(i, terms) ? null : percent;
+        boolean own = i <= term.to() + 1 || !isTermEndBehind(i, terms);
+        return measuresOther(term, i) || !own ? null : percent;
       }
     }
     return null;

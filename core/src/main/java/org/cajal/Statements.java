@@ -144,15 +144,23 @@ final class Statements {
           || cue.endsClause() && !tokens.is(match.from() - 1, ':') && !endsClause(match.to())) {
         return false;
       }
-      if ((type == MentionType.HISTOLOGY || type == MentionType.SITE)
-          && cue.says() == Meaning.Says.ABSENT
-          && isOtherItem(to, match.from())) {
+      if (cue.says() == Meaning.Says.ABSENT && isOthers(to, match.from(), type)) {
         return false;
       }
       int reach = cue.after() > 0 ? cue.after() : cue.reach() > 0 ? cue.reach() : BACKWARD;
       return isWithin(to, match.from(), reach) && free(match, to, match.from(), cues);
     }
     return false;
+  }
+
+  /** Whether a denial behind a phrase speaks of a stain or of another item between the two. */
+  private boolean isOthers(int from, int to, @Nullable MentionType type) {
+    for (Lexicon.Match between : matches.mentions(from, to)) {
+      if (between.rule().isStain()) {
+        return true;
+      }
+    }
+    return (type == MentionType.HISTOLOGY || type == MentionType.SITE) && isOtherItem(from, to);
   }
 
   /** "carcinoma, 2 cm, necrosis not identified": the denial is of another item. */
