@@ -107,6 +107,9 @@ final class Forms {
       if (Tokens.isWordChar(c)) {
         continue;
       }
+      if (c == '_' && tokens.breaks[i + 1] > 0) {
+        return Box.NONE;
+      }
       if (c == '\u2610' || c == '\u25a1') {
         return Box.EMPTY;
       }
@@ -147,6 +150,9 @@ final class Forms {
    */
   private @Nullable Assertion answerInBoxes(int to, Layout.Run sentence) {
     int first = tokens.is(to, ':') ? to + 1 : to;
+    for (int i = to; i < to + 3 && tokens.isWord(i) && tokens.breaks[i] == 0; i++) {
+      first = tokens.is(i + 1, ':') ? i + 2 : first;
+    }
     if (boxAt(first, tokens.size) == Box.NONE) {
       return null;
     }

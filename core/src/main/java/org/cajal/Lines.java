@@ -118,7 +118,8 @@ final class Lines {
     }
     int after = at + 1;
     boolean close = tokens.is(after, ')');
-    boolean mark = close || !open && (tokens.is(after, '.') || tokens.is(after, ':'));
+    boolean dash = tokens.isDash(after) && !tokens.touchesPrevious(after + 1);
+    boolean mark = close || !open && (tokens.is(after, '.') || tokens.is(after, ':') || dash);
     boolean spaced = after + 1 < tokens.size && !tokens.touchesPrevious(after + 1);
     boolean textFollows =
         after + 1 < tokens.size && (tokens.isWord(after + 1) || tokens.is(after + 1, '"'));

@@ -51,11 +51,17 @@ final class Parts {
       boolean first = label == null && ordinal <= 26 && !isItemOfOne(i, kind);
       boolean follows =
           label != null && kind == style && ordinal >= expected && ordinal <= expected + 3;
-      if (!first && !follows) {
+      boolean restarts =
+          label != null
+              && kind == style
+              && ordinal == 1
+              && !found.isEmpty()
+              && tokens.breaks[i] > 1;
+      if (!first && !follows && !restarts) {
         continue;
       }
       if (label != null) {
-        found.add(new Layout.Part(label, from, i));
+        found.add(new Layout.Part(label, from, restarts ? endOfLast(from, i) : i));
       }
       label = next;
       from = i;

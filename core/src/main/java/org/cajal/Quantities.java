@@ -69,9 +69,8 @@ final class Quantities {
       next += 2;
     }
     int range = isPercent(next) ? next + 1 : next;
-    boolean ranges =
-        isRangeSign(range) && tokens.isNumber(range + 1) && tokens.number(range + 1) <= 100;
-    return ranges && tokens.number(range + 1) >= min ? range + 2 : next;
+    int max = isRangeSign(range) ? number(range + 1) : -1;
+    return max >= min && max <= 100 ? range + 2 : next;
   }
 
   /** The token of the upper bound. */

@@ -210,7 +210,7 @@ final class Reading {
       return false;
     }
     for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, next.from(), next.from() + 1)) {
-      return cue.to() == next.to() && cue.rule().cue().actsBack();
+      return cue.to() >= next.to() - 2 && cue.rule().cue().actsBack();
     }
     return false;
   }
@@ -536,7 +536,7 @@ final class Reading {
       boolean before = word.from() < term.to();
       if (value == null
           || !before && found != null && !tokens.equals(word.from() - 1, "to")
-          || !before && !inClause(term.to(), word.from())
+          || !before && !(inClause(term.to(), word.from()) && isSameNoun(term.to(), word))
           || forms.boxBefore(word.from(), sentence) == Forms.Box.EMPTY) {
         continue;
       }
@@ -554,6 +554,18 @@ final class Reading {
       }
     }
     return to - from <= 5 || matches.mentions(from, to).isEmpty();
+  }
+
+  /** Whether no "and" begins another noun: "necrotic cells and prominent vessels". */
+  private boolean isSameNoun(int from, Lexicon.Match word) {
+    for (int i = from; i < word.from(); i++) {
+      boolean joins =
+          tokens.equals(i, "and") || tokens.equals(i, "but") || tokens.equals(i, "with");
+      if (joins && !(i == word.from() - 1 && isApposition(word.to() - 1))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "necrotic areas, extensive": a value between a comma and the end of its clause. */

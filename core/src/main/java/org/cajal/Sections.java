@@ -43,8 +43,8 @@ final class Sections {
 
   /**
    * Adds a section. One of a form ("Site: stomach") ends with its line when a label that is no
-   * heading follows; clinical data end where a specimen's line begins its diagnosis. What comes
-   * then belongs to the body.
+   * heading follows; clinical data end where a paragraph begins with a specimen's line or with a
+   * label that no dictionary knows. What comes then belongs to the body.
    */
   private void addSection(Section.Type type, Layout.Run heading, int from, int to) {
     if (to <= from) {
@@ -63,7 +63,8 @@ final class Sections {
     }
     if (type == Section.Type.CLINICAL || type == Section.Type.HISTORY) {
       for (int i = content; i < to && end == to; i++) {
-        end = i > from && tokens.breaks[i] > 1 && isSiteHeading(i, to) ? i : to;
+        boolean paragraph = i > from && tokens.breaks[i] > 1;
+        end = paragraph && (isSiteHeading(i, to) || lines.isLabelLine(i)) ? i : to;
       }
     }
     sections.add(new Layout.Headed(type, heading, new Layout.Run(from, end)));

@@ -65,6 +65,9 @@ final class Sentences {
     if (isFieldMark(i - 1)) {
       return true;
     }
+    if (isDashedLabel(i)) {
+      return true;
+    }
     if (tokens.breaks[i] == 0 && !lines.lost && last != '.' && last != '!' && last != '?') {
       return false;
     }
@@ -74,7 +77,7 @@ final class Sentences {
     if (tokens.breaks[i] == 1 && hardBreak(i)) {
       return true;
     }
-    if (lines.lost && (startsLabel(i) || isDashedLabel(i))) {
+    if (lines.lost && startsLabel(i)) {
       return true;
     }
     char before = tokens.first(i - 1);
@@ -97,7 +100,8 @@ final class Sentences {
       int length = tokens.end[wordBefore] - tokens.start[wordBefore];
       boolean single = length == 1 && Character.isLetter(tokens.first(wordBefore));
       boolean lineStart = wordBefore == 0 || tokens.breaks[wordBefore] > 0;
-      boolean labelLike = lineStart && (single || tokens.isNumber(wordBefore) && length <= 2);
+      boolean number = tokens.isNumber(wordBefore) && length <= 2;
+      boolean labelLike = lineStart && (single || number) || number && isItem(wordBefore);
       return !labelLike
           && !isAbbreviation(wordBefore)
           && !(single && tokens.isUpper(wordBefore) && isInitial(wordBefore));
@@ -112,10 +116,17 @@ final class Sentences {
         && Character.isLowerCase(tokens.text.charAt(tokens.start[i] + 1));
   }
 
-  /** What parts the fields of an exported record: {@code |}, and {@code ~} between blanks. */
+  /** What parts the fields of an exported record: {@code ||}, and {@code ~} between blanks. */
   private boolean isFieldMark(int i) {
-    return tokens.is(i, '|')
+    return tokens.is(i, '|') && tokens.is(i - 1, '|')
         || tokens.is(i, '~') && !tokens.touchesPrevious(i) && !tokens.touchesPrevious(i + 1);
+  }
+
+  /** "D/D - 1. Leiomyosarcoma 2. GIST": the number of an item amid a line. */
+  private boolean isItem(int token) {
+    return tokens.isDash(token - 1) && !tokens.touchesPrevious(token)
+        || tokens.is(token - 1, ':')
+        || tokens.start[token] - tokens.end[token - 1] > 1 && tokens.breaks[token] == 0;
   }
 
   /** "A. Smith"; but "napsin A." and "specimen A." end a sentence. */

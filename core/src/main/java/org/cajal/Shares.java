@@ -16,13 +16,16 @@ final class Shares {
   private static final int BEFORE = 6;
 
   /** As {@link #BEFORE}, for "50% of the mass has a soft necrotic surface". */
-  private static final int OF_BEFORE = 10;
+  private static final int OF_BEFORE = 12;
 
   /** Words between a percentage and the term directly behind it ("15% tumor necrosis"). */
   private static final int DIRECTLY = 3;
 
   /** Tokens of a row of names and percentages before a term. */
   private static final int CHAIN = 24;
+
+  /** Smaller bare numbers are scores. */
+  private static final int SMALLEST_BARE = 5;
 
   /** Marks and blanks to fill in between a label and its number. */
   private static final int MARKS = 8;
@@ -40,6 +43,9 @@ final class Shares {
   Values.@Nullable Percent of(Lexicon.Match term, Layout.Run sentence, List<Lexicon.Match> terms) {
     boolean label = isLabel(term.to());
     Values.Percent percent = behindMeasure(term, terms);
+    if (percent == null) {
+      percent = bareBehind(term);
+    }
     if (percent == null) {
       percent = directlyBefore(term, sentence, terms);
     }
@@ -91,6 +97,23 @@ final class Shares {
     return tokens.start[sign] - tokens.end[sign - 1] <= 1;
   }
 
+  /** "tumor cellularity 90, necrosis 0": a number alone behind the name in a row of such pairs. */
+  private Values.@Nullable Percent bareBehind(Lexicon.Match term) {
+    int number = term.to();
+    boolean bare =
+        tokens.isNumber(number)
+            && (tokens.number(number) == 0 || tokens.number(number) >= SMALLEST_BARE)
+            && tokens.number(number) <= 100;
+    int next = number + 1;
+    boolean ends =
+        next >= tokens.size
+            || tokens.breaks[next] > 0
+            || tokens.is(next, ',')
+            || tokens.is(next, ';')
+            || tokens.is(next, '.') && !tokens.touchesPrevious(next + 1);
+    return bare && ends ? quantities.labelledAt(number) : null;
+  }
+
   private boolean isAbout(int token) {
     return quantities.isAbout(token)
         || tokens.equals(token, "than")
@@ -122,8 +145,7 @@ final class Shares {
       return null;
     }
     for (int i = end - 1; i >= Math.max(sentence.from(), end - 4); i--) {
-      boolean beginning =
-          !tokens.isNumber(i - 1) && !tokens.isDash(i - 1) && !tokens.is(i - 1, '.');
+      boolean beginning = !tokens.isDash(i - 1) && !tokens.is(i - 1, '.');
       Values.Percent percent = beginning ? quantities.percentAt(i, sentence.to()) : null;
       if (percent != null) {
         boolean taken =
@@ -229,10 +251,19 @@ final class Shares {
     }
     for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, percent, percent + BEFORE)) {
       if (word.rule().word().is() == Meaning.Is.OTHER_MEASURE) {
-        return true;
+        return !(term.from() > percent && term.from() < word.from()) && isOneClause(percent, word);
       }
     }
     return false;
+  }
+
+  private boolean isOneClause(int from, Lexicon.Match word) {
+    for (int i = from; i < word.from(); i++) {
+      if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, '.') && !tokens.isNumber(i + 1)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a label ends here: "Necrosis:", "Tumor necrosis/treatment effect:". */

@@ -170,7 +170,7 @@ final class StainNames {
     int to = name.to() + BESIDE;
     for (Lexicon.Match other : matches.mentions(from, to)) {
       if (other.rule().isStain()
-          && !other.rule().term().concept().equals(name.rule().term().concept())
+          && (!other.rule().term().amongStains() || !isSameConcept(other, name))
           && isStainItself(other)) {
         return true;
       }
@@ -182,6 +182,10 @@ final class StainNames {
       }
     }
     return false;
+  }
+
+  private static boolean isSameConcept(Lexicon.Match one, Lexicon.Match other) {
+    return one.rule().term().concept().equals(other.rule().term().concept());
   }
 
   private boolean isStainItself(Lexicon.Match name) {

@@ -491,7 +491,7 @@ final class Stains {
           .anyMatch(item -> item.match != null && subject(item) == Values.Source.LESION);
     }
     boolean done = !hasDefinite(phrase.words()) && phrase.hasResult();
-    return done || stop == phrase.from() - 1 || before.said.isEmpty() && isAnaphor(phrase);
+    return done || stop == phrase.from() - 1 || isAnaphor(phrase);
   }
 
   /** "CD117 was repeated on the nodule; there it is lost" */

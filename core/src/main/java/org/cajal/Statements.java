@@ -18,7 +18,11 @@ final class Statements {
       Experiencer experiencer,
       List<Lexicon.Match> cues) {}
 
-  private static final int FORWARD = 20;
+  private static final int FORWARD = 14;
+
+  /** As {@link #FORWARD}, for a denial, which may head a long list. */
+  private static final int LIST_FORWARD = 20;
+
   private static final int BACKWARD = 12;
 
   /** Words between a denial and the suspicion that it denies. */
@@ -61,7 +65,7 @@ final class Statements {
       if (cue.says() == Meaning.Says.STOP
           || type != null && cue.unless() == type
           || cue.only() != null && cue.only() != type
-          || !reaches(match, from, to, sentence)) {
+          || !reaches(match, from, to, sentence, type)) {
         continue;
       }
       possible |= cue.possible();
@@ -119,14 +123,19 @@ final class Statements {
     return cues;
   }
 
-  private boolean reaches(Lexicon.Match match, int from, int to, Layout.Run sentence) {
+  private boolean reaches(
+      Lexicon.Match match, int from, int to, Layout.Run sentence, @Nullable MentionType type) {
     List<Lexicon.Match> cues = cues(sentence);
     Meaning.Cue cue = match.rule().cue();
     boolean first = match.from() == sentence.from() && cue.says() == Meaning.Says.ABSENT;
+    if (match.from() < to && from < match.to()) {
+      // "5% of GISTs": the name is part of the general remark
+      return cue.says() == Meaning.Says.HYPOTHETICAL && cue.strong();
+    }
     if (match.to() <= from && (cue.actsForward() || first)) {
       boolean label = tokens.is(to, ':') && from > match.to();
       return !label
-          && isWithin(match.to(), from, cue.reach() == 0 ? FORWARD : cue.reach())
+          && isWithin(match.to(), from, forward(cue))
           && !(cue.endsComma() && isPartedByComma(match.to(), from))
           && free(match, match.to(), from, cues);
     }
@@ -135,10 +144,34 @@ final class Statements {
           || cue.endsClause() && !tokens.is(match.from() - 1, ':') && !endsClause(match.to())) {
         return false;
       }
+      if ((type == MentionType.HISTOLOGY || type == MentionType.SITE)
+          && cue.says() == Meaning.Says.ABSENT
+          && isOtherItem(to, match.from())) {
+        return false;
+      }
       int reach = cue.after() > 0 ? cue.after() : cue.reach() > 0 ? cue.reach() : BACKWARD;
       return isWithin(to, match.from(), reach) && free(match, to, match.from(), cues);
     }
     return false;
+  }
+
+  /** "carcinoma, 2 cm, necrosis not identified": the denial is of another item. */
+  private boolean isOtherItem(int from, int to) {
+    boolean comma = false;
+    for (int i = from; i < to; i++) {
+      if (tokens.equals(i, "and") || tokens.equals(i, "or") || tokens.equals(i, "nor")) {
+        return false;
+      }
+      comma |= tokens.is(i, ',');
+    }
+    return comma && !matches.mentions(from, to).isEmpty();
+  }
+
+  private static int forward(Meaning.Cue cue) {
+    if (cue.reach() > 0) {
+      return cue.reach();
+    }
+    return cue.says() == Meaning.Says.ABSENT ? LIST_FORWARD : FORWARD;
   }
 
   /** Whether at most {@code reach} tokens, those in parentheses aside, stand between two. */
@@ -200,6 +233,9 @@ final class Statements {
     boolean forward = acting.to() <= from;
     Meaning.Cue cue = acting.rule().cue();
     boolean general = cue.says() == Meaning.Says.HYPOTHETICAL && cue.strong();
+    if (isParted(from, to, forward)) {
+      return false;
+    }
     for (int i = from; i < to; i++) {
       if (tokens.is(i, ';')
           || tokens.is(i, '[')
@@ -219,6 +255,23 @@ final class Statements {
       }
     }
     return true;
+  }
+
+  /**
+   * "(no atypia) necrosis", "necrotic cells (piecemeal necrosis absent)": not "necrosis (absent)".
+   */
+  private boolean isParted(int from, int to, boolean forward) {
+    int depth = 0;
+    int open = -1;
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, '(')) {
+        depth++;
+        open = i;
+      } else if (tokens.is(i, ')') && --depth < 0) {
+        return forward;
+      }
+    }
+    return depth > 0 && !forward && open < to - 1;
   }
 
   /** "1. leiomyoma 2. GIST": the number of an item, whose full stop ends nothing. */

@@ -23,6 +23,15 @@ final class Words {
 
   private static final int SHORTEST_GLUED = 4;
 
+  /** Shorter words look too much like ordinary ones when their letters are blurred. */
+  private static final int SHORTEST_BLURRED = 7;
+
+  /** From this length on two letters may be blurred. */
+  private static final int LONG_BLURRED = 9;
+
+  /** Letters that a scan takes for each other, besides those of {@link #alike(char)}. */
+  private static final String SHAPES = "ocea0 itlf1| un vy hb gq s5 ";
+
   /** A word of this length may have a shorter one glued before it ("isexpressed"). */
   private static final int LONG = 6;
 
@@ -43,6 +52,9 @@ final class Words {
   record Seen(long hash, int found, boolean head, boolean tail) {}
 
   private final Map<String, Integer> skeletons = new HashMap<>();
+
+  /** Longer words by the shape of their letters; empty where two words share one. */
+  private final Map<String, String> shapes = new HashMap<>();
 
   /** The words, and the words backwards, in order; made when first asked for. */
   private volatile @Nullable Sorted sorted;
@@ -66,6 +78,9 @@ final class Words {
     int id = size;
     if (word.length() >= 2) {
       skeletons.putIfAbsent(skeleton(word), id);
+    }
+    if (word.length() >= SHORTEST_BLURRED) {
+      shapes.merge(shape(word), word, (one, other) -> "");
     }
     if (size * 3 > table.length) {
       grow();
@@ -206,7 +221,36 @@ final class Words {
         length >= SHORTEST_DAMAGED
             || length >= SHORTEST_MIXED && isMixed(text, start, end)
             || isDamagedNumber(text, start, end);
-    return id == 0 && guess ? findSkeleton(text, start, end) : id;
+    if (id == 0 && guess) {
+      id = findSkeleton(text, start, end);
+    }
+    return id == 0 && length >= SHORTEST_BLURRED ? findShape(text, start, end) : id;
+  }
+
+  /** A long word with a letter or two that a scan took for another of its shape: "negalive". */
+  private int findShape(String text, int start, int end) {
+    String folded = fold(text.substring(start, end));
+    String word = shapes.get(shape(folded));
+    if (word == null || word.isEmpty()) {
+      return 0;
+    }
+    int blurred = 0;
+    for (int i = 0; i < word.length(); i++) {
+      blurred += word.charAt(i) == folded.charAt(i) ? 0 : 1;
+    }
+    boolean near = blurred <= (word.length() < LONG_BLURRED ? 1 : 2);
+    return near ? findExact(word, 0, word.length()) : 0;
+  }
+
+  /** The letters of a folded word by their shape. */
+  private static String shape(String folded) {
+    StringBuilder out = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      int group = SHAPES.indexOf(folded.charAt(i));
+      // Each group of the list ends with a blank; its first letter stands for all.
+      out.append(group < 0 ? folded.charAt(i) : SHAPES.charAt(SHAPES.lastIndexOf(' ', group) + 1));
+    }
+    return out.toString();
   }
 
   /** The length of the first of two glued words ("CD117and", "spindlecell"); 0 where none is. */
