@@ -13,14 +13,15 @@ import org.jspecify.annotations.Nullable;
 public final class Annotator {
   private final Dictionary dictionary;
   private final Stages stages;
-  private final ImmutableList<FlagRule> flagRules;
+  private final CkitFlag ckitFlag = new CkitFlag();
+  private final ImmutableList<FlagRule> moreRules;
 
   private Annotator(Builder builder) {
     dictionary =
         Objects.requireNonNull(
             builder.dictionary, "no dictionary; call dictionary(...) before build()");
     stages = new Stages(builder.tokenizer, builder.sections, builder.specimens, builder.sentences);
-    flagRules = ImmutableList.<FlagRule>builder().add(new CkitFlag()).addAll(builder.rules).build();
+    moreRules = ImmutableList.copyOf(builder.rules);
   }
 
   /** An annotator with the standard stages and flag rule. */
@@ -76,8 +77,9 @@ public final class Annotator {
   }
 
   private AnnotatedReport withFlags(AnnotatedReport report, List<AnnotatedReport> caseReports) {
-    List<Flag> flags = new ArrayList<>();
-    for (FlagRule rule : flagRules) {
+    Tumors tumors = new Tumors(report);
+    List<Flag> flags = new ArrayList<>(ckitFlag.flags(report, tumors, caseReports));
+    for (FlagRule rule : moreRules) {
       flags.addAll(rule.flags(report, caseReports));
     }
     return new AnnotatedReport(
@@ -86,7 +88,7 @@ public final class Annotator {
         report.specimens(),
         report.sentences(),
         report.mentions(),
-        new Tumors(report).findings(),
+        tumors.findings(),
         flags,
         report.dictionary());
   }

@@ -37,8 +37,12 @@ final class CkitFlag implements FlagRule {
 
   @Override
   public List<Flag> flags(AnnotatedReport report, List<AnnotatedReport> caseReports) {
-    Tumors tumors = new Tumors(report);
-    if (isSuperseded(report, caseReports)) {
+    return flags(report, new Tumors(report), caseReports);
+  }
+
+  /** As {@link #flags(AnnotatedReport, List)}, with the tumours of the report at hand. */
+  List<Flag> flags(AnnotatedReport report, Tumors tumors, List<AnnotatedReport> caseReports) {
+    if (tumors.bySpecimen().isEmpty() || isSuperseded(report, caseReports)) {
       return List.of();
     }
     List<Flag> flags = new ArrayList<>();

@@ -104,6 +104,9 @@ final class Forms {
   Box boxBefore(int from, Layout.Run sentence) {
     for (int i = from - 1; i >= Math.max(sentence.from(), from - 8); i--) {
       char c = tokens.first(i);
+      if (Tokens.isWordChar(c)) {
+        continue;
+      }
       if (c == '_' && tokens.breaks[i + 1] > 0) {
         return Box.NONE;
       }
@@ -150,6 +153,9 @@ final class Forms {
     for (int i = to; i < to + 3 && tokens.isWord(i) && tokens.breaks[i] == 0; i++) {
       first = tokens.is(i + 1, ':') ? i + 2 : first;
     }
+    if (boxAt(first, tokens.size) == Box.NONE) {
+      return null;
+    }
     int end = endOfBoxes(first, sentence.to());
     if (boxAt(first, end) == Box.NONE) {
       return null;
@@ -185,10 +191,13 @@ final class Forms {
     boolean row = tokens.is(to - 1, ':') || tokens.is(colon, ':');
     if (!row) {
       // "Necrosis   Yes   No": the options follow at once.
+      if (!tokens.startsUpper(to)) {
+        return null;
+      }
       colon = to - 1;
     }
     int circled = 0;
-    List<Lexicon.Match> bare = new ArrayList<>();
+    List<Lexicon.Match> bare = new ArrayList<>(2);
     int end = colon + 1;
     while (end < colon + OPTION_ROW && !tokens.is(end, ':') && !startsParagraph(end)) {
       end++;

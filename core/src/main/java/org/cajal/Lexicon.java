@@ -1,6 +1,5 @@
 package org.cajal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,22 +22,17 @@ final class Lexicon {
   record Match(Rule rule, int from, int to, @Nullable String code) {}
 
   /**
+   * @param layers those of its rule, as bits by ordinal
    * @param words how many of its words are the mention; the rest must only follow
+   * @param before the phrase added before it that ends in the same state
    */
-  private record Phrase(Rule rule, String written, boolean caseSensitive, int words) {
-    /** Layers by ordinal; computed once, as the walk asks for them at every match. */
-    static int[] layers(Rule rule) {
-      List<Rule.Layer> layers = rule.layers();
-      int[] ordinals = new int[layers.size()];
-      for (int i = 0; i < ordinals.length; i++) {
-        ordinals[i] = layers.get(i).ordinal();
-      }
-      return ordinals;
-    }
-  }
-
-  /** The phrases that end in a state, and the layers of each. */
-  private record Accepted(Phrase[] phrases, int[][] layers) {}
+  private record Phrase(
+      Rule rule,
+      int layers,
+      String written,
+      boolean caseSensitive,
+      int words,
+      @Nullable Phrase before) {}
 
   /** In a phrase: what follows the mark must follow in the text but is not part of the match. */
   private static final String FOLLOWED_BY = " ~ ";
@@ -48,19 +42,21 @@ final class Lexicon {
 
   private final Words words = new Words();
 
-  /** While compiling: the phrases that end in each state. */
-  private final List<List<Phrase>> ends = new ArrayList<>(List.of(List.of()));
-
   /** The state after a first word, by word number; 0 where no phrase begins with it. */
   private int[] first = new int[0];
 
-  private long[] steps = new long[1 << 10];
-  private int[] states = new int[1 << 10];
+  /** A step, and the state that it leads to, side by side in one cache line. */
+  private long[] steps = new long[2 << 10];
+
   private int stepCount;
-  private @Nullable Accepted[] accepted = new Accepted[0];
+
+  /** The last of the phrases that end in a state. */
+  private @Nullable Phrase[] accepted = new Phrase[1 << 10];
 
   /** Whether a phrase goes on from a state. */
-  private boolean[] goesOn = new boolean[0];
+  private boolean[] goesOn = new boolean[1 << 10];
+
+  private int stateCount = 1;
 
   private Lexicon() {}
 
@@ -84,7 +80,6 @@ final class Lexicon {
         lexicon.add(rule, phrase);
       }
     }
-    lexicon.finish();
     return lexicon;
   }
 
@@ -109,7 +104,9 @@ final class Lexicon {
           rule.id() + ": phrase without a word; write at least one letter or digit");
     }
     int all = addWords(ids, own, following, rule);
-    end(ids, all).add(new Phrase(rule, mention, caseSensitive, own));
+    int state = end(ids, all);
+    accepted[state] =
+        new Phrase(rule, rule.layerBits(), mention, caseSensitive, own, accepted[state]);
   }
 
   /** Puts the numbers of the words behind the first {@code count}; returns how many there are. */
@@ -144,8 +141,8 @@ final class Lexicon {
 
   // ---- the trie; state 0 is none, the root is kept apart in first[]
 
-  /** The phrases that end where these words lead; new states are made on the way. */
-  private List<Phrase> end(int[] ids, int count) {
+  /** The state where these words lead; new states are made on the way. */
+  private int end(int[] ids, int count) {
     if (words.size() >= first.length) {
       first = Arrays.copyOf(first, Math.max(2 * first.length, words.size() + 1));
     }
@@ -159,67 +156,48 @@ final class Lexicon {
       if (next == 0) {
         next = newState();
         addStep(state, ids[i], next);
+        goesOn[state] = true;
       }
       state = next;
     }
-    return ends.get(state);
+    return state;
   }
 
   private int newState() {
-    ends.add(new ArrayList<>(1));
-    return ends.size() - 1;
-  }
-
-  /** Brings the phrases of each state into the form of the walk. */
-  private void finish() {
-    accepted = new Accepted[ends.size()];
-    for (int state = 1; state < accepted.length; state++) {
-      List<Phrase> phrases = ends.get(state);
-      if (!phrases.isEmpty()) {
-        Phrase[] all = phrases.toArray(new Phrase[0]);
-        int[][] layers = new int[all.length][];
-        for (int i = 0; i < all.length; i++) {
-          layers[i] = Phrase.layers(all[i].rule());
-        }
-        accepted[state] = new Accepted(all, layers);
-      }
+    if (stateCount == accepted.length) {
+      accepted = Arrays.copyOf(accepted, stateCount * 2);
+      goesOn = Arrays.copyOf(goesOn, stateCount * 2);
     }
-    ends.clear();
-    goesOn = new boolean[accepted.length];
-    for (long step : steps) {
-      goesOn[(int) (step >>> 32)] = true;
-    }
+    return stateCount++;
   }
 
   private void addStep(int state, int word, int next) {
-    if (++stepCount * 2 > steps.length) {
-      long[] oldSteps = steps;
-      int[] oldStates = states;
-      steps = new long[oldSteps.length * 2];
-      states = new int[steps.length];
-      for (int i = 0; i < oldSteps.length; i++) {
-        if (oldSteps[i] != 0) {
-          int slot = slot(oldSteps[i]);
-          steps[slot] = oldSteps[i];
-          states[slot] = oldStates[i];
+    if (++stepCount * 4 > steps.length) {
+      long[] old = steps;
+      steps = new long[old.length * 2];
+      for (int i = 0; i < old.length; i += 2) {
+        if (old[i] != 0) {
+          int slot = slot(old[i]);
+          steps[slot] = old[i];
+          steps[slot + 1] = old[i + 1];
         }
       }
     }
     long step = (long) state << 32 | word;
     int slot = slot(step);
     steps[slot] = step;
-    states[slot] = next;
+    steps[slot + 1] = next;
   }
 
   private int next(int state, int word) {
-    return states[slot((long) state << 32 | word)];
+    return (int) steps[slot((long) state << 32 | word) + 1];
   }
 
   private int slot(long step) {
-    int mask = steps.length - 1;
+    int mask = steps.length - 2;
     int at = (int) ((step * 0x9E3779B97F4A7C15L) >>> 40) & mask;
     while (steps[at] != 0 && steps[at] != step) {
-      at = (at + 1) & mask;
+      at = (at + 2) & mask;
     }
     return at;
   }
@@ -243,6 +221,15 @@ final class Lexicon {
       }
       ends[words] = end;
     }
+
+    private void keep(Rule phrase, int ofLayers, int to) {
+      layers |= ofLayers;
+      for (int left = ofLayers; left != 0; left &= left - 1) {
+        int layer = Integer.numberOfTrailingZeros(left);
+        rule[layer] = phrase;
+        end[layer] = to;
+      }
+    }
   }
 
   /**
@@ -260,10 +247,7 @@ final class Lexicon {
     int at = token + 1;
     for (int length = 1; ; length++) {
       best.step(length, at);
-      Accepted here = accepted[state];
-      if (here != null) {
-        take(here, tokens, token, best);
-      }
+      take(accepted[state], tokens, token, best);
       if (!goesOn[state]) {
         return best.layers != 0;
       }
@@ -289,16 +273,15 @@ final class Lexicon {
             && Character.isLowerCase(tokens.first(at - 1));
   }
 
-  private static void take(Accepted here, Tokens tokens, int from, Longest best) {
-    for (int i = 0; i < here.phrases.length; i++) {
-      Phrase phrase = here.phrases[i];
+  /** Keeps the phrases that end here; of one layer the last one that was added. */
+  private static void take(@Nullable Phrase last, Tokens tokens, int from, Longest best) {
+    int open = -1;
+    for (Phrase phrase = last; phrase != null; phrase = phrase.before()) {
+      int layers = phrase.layers() & open;
       int end = best.ends[phrase.words()];
       if (!phrase.caseSensitive() || sameCase(tokens, from, end, phrase.written())) {
-        for (int layer : here.layers[i]) {
-          best.rule[layer] = phrase.rule();
-          best.end[layer] = end;
-          best.layers |= 1 << layer;
-        }
+        best.keep(phrase.rule(), layers, end);
+        open &= ~layers;
       }
     }
   }

@@ -3,6 +3,7 @@ package org.cajal;
 import com.google.common.collect.ImmutableList;
 import java.util.AbstractList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -272,12 +273,12 @@ final class Matches {
   }
 
   /** The matches of a layer that begin in {@code [from, to)}. */
-  List<Lexicon.Match> between(Rule.Layer layer, int from, int to) {
+  Slice between(Rule.Layer layer, int from, int to) {
     return layers[layer.ordinal()].between(from, to);
   }
 
   /** The mentions of all types that begin in {@code [from, to)}; traps are none. */
-  List<Lexicon.Match> mentions(int from, int to) {
+  Slice mentions(int from, int to) {
     return mentions.between(from, to);
   }
 
@@ -307,16 +308,13 @@ final class Matches {
       }
     }
 
-    List<Lexicon.Match> between(int from, int to) {
+    Slice between(int from, int to) {
       int low = firstFrom(from);
-      int high = low;
-      if (to == Integer.MAX_VALUE) {
-        high = size;
-      }
+      int high = to == Integer.MAX_VALUE ? size : low;
       while (high < size && matches[high].from() < to) {
         high++;
       }
-      return low == high ? List.of() : new Slice(matches, low, high);
+      return new Slice(matches, low, high);
     }
 
     private int firstFrom(int token) {
@@ -332,13 +330,16 @@ final class Matches {
     }
   }
 
-  /** A view of a stretch of matches. */
-  private static final class Slice extends AbstractList<Lexicon.Match> implements RandomAccess {
+  /**
+   * A view of a stretch of matches. Of one class even when empty, so that the compiler of the JVM
+   * can do without the object where a loop uses it up.
+   */
+  static final class Slice extends AbstractList<Lexicon.Match> implements RandomAccess {
     private final Lexicon.Match[] matches;
     private final int from;
     private final int to;
 
-    Slice(Lexicon.Match[] matches, int from, int to) {
+    private Slice(Lexicon.Match[] matches, int from, int to) {
       this.matches = matches;
       this.from = from;
       this.to = to;
@@ -352,6 +353,23 @@ final class Matches {
     @Override
     public int size() {
       return to - from;
+    }
+
+    @Override
+    public Iterator<Lexicon.Match> iterator() {
+      return new Iterator<>() {
+        private int next = from;
+
+        @Override
+        public boolean hasNext() {
+          return next < to;
+        }
+
+        @Override
+        public Lexicon.Match next() {
+          return matches[next++];
+        }
+      };
     }
   }
 }

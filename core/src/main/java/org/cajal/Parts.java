@@ -1,9 +1,9 @@
 package org.cajal;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds the specimens (parts) of a report by their labels, and where its text refers to them. */
 final class Parts {
@@ -134,9 +134,12 @@ final class Parts {
    */
   List<Layout.Part> references(List<Layout.Part> parts) {
     List<Layout.Part> references = new ArrayList<>();
-    Set<String> labels = parts.stream().map(Layout.Part::label).collect(Collectors.toSet());
-    if (labels.isEmpty()) {
+    if (parts.isEmpty()) {
       return references;
+    }
+    Set<String> labels = new HashSet<>();
+    for (Layout.Part part : parts) {
+      labels.add(part.label());
     }
     int section = 0;
     for (Lexicon.Match cue : matches.of(Rule.Layer.CUE)) {

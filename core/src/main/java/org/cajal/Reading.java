@@ -1,5 +1,6 @@
 package org.cajal;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -73,15 +74,14 @@ final class Reading {
       }
       readSentence(sentence, next);
     }
-    List<Mention> done = List.copyOf(mentions);
     return new AnnotatedReport(
         text,
         sections(),
         specimens(),
         sentences(),
-        done,
-        List.of(),
-        List.of(),
+        mentions,
+        ImmutableList.of(),
+        ImmutableList.of(),
         dictionary.describe());
   }
 
@@ -106,8 +106,8 @@ final class Reading {
   }
 
   List<Section> sections() {
-    List<Section> sections = new ArrayList<>();
     List<Layout.Headed> headed = layout.sections();
+    ImmutableList.Builder<Section> sections = ImmutableList.builderWithExpectedSize(headed.size());
     for (int i = 0; i < headed.size(); i++) {
       int start = i == 0 ? 0 : tokens.start[headed.get(i).run().from()];
       int end =
@@ -116,12 +116,13 @@ final class Reading {
       Span head = heading.from() == heading.to() ? new Span(start, start) : tokens.span(heading);
       sections.add(new Section(headed.get(i).type(), head, new Span(start, end)));
     }
-    return sections;
+    return sections.build();
   }
 
   /** The specimens, with the code of the first site that each names among the mentions read. */
   List<Specimen> specimens() {
-    List<Specimen> specimens = new ArrayList<>();
+    ImmutableList.Builder<Specimen> specimens =
+        ImmutableList.builderWithExpectedSize(layout.parts().size());
     int at = 0;
     for (Layout.Part part : layout.parts()) {
       Span span = span(part.from(), part.to());
@@ -137,11 +138,16 @@ final class Reading {
       }
       specimens.add(new Specimen(part.label(), span, code));
     }
-    return specimens;
+    return specimens.build();
   }
 
   List<Span> sentences() {
-    return layout.sentences().stream().map(tokens::span).toList();
+    List<Layout.Run> runs = layout.sentences();
+    ImmutableList.Builder<Span> sentences = ImmutableList.builderWithExpectedSize(runs.size());
+    for (int i = 0; i < runs.size(); i++) {
+      sentences.add(tokens.span(runs.get(i)));
+    }
+    return sentences.build();
   }
 
   /** "negative for CK7. RCC, and vimentin." is one sentence, which a scan broke in its list. */

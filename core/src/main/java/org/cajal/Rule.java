@@ -4,17 +4,10 @@ import com.google.common.collect.ImmutableList;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a dictionary file with the examples below it.
- *
- * @param id where it stands, as {@code file:line}
+ * One line of a dictionary file with the examples below it. What the stages ask of every match
+ * (type, layers, whether it is a stain) is found out once, here.
  */
-record Rule(
-    String id,
-    ImmutableList<String> phrases,
-    Meaning meaning,
-    ImmutableList<String> matching,
-    ImmutableList<String> notMatching) {
-
+final class Rule {
   /** Rules of one layer compete for the longest match; rules of different layers do not. */
   enum Layer {
     TERM,
@@ -30,7 +23,72 @@ record Rule(
   static final ImmutableList<Layer> MENTIONS =
       ImmutableList.of(Layer.TERM, Layer.SPINDLE_CELL, Layer.CELLULARITY);
 
+  private final String id;
+  private final ImmutableList<String> phrases;
+  private final Meaning meaning;
+  private final ImmutableList<String> matching;
+  private final ImmutableList<String> notMatching;
+  private final ImmutableList<Layer> layers;
+  private final int layerBits;
+  private final @Nullable MentionType type;
+  private final boolean stain;
+
+  /**
+   * @param id where it stands, as {@code file:line}
+   */
+  Rule(
+      String id,
+      ImmutableList<String> phrases,
+      Meaning meaning,
+      ImmutableList<String> matching,
+      ImmutableList<String> notMatching) {
+    this.id = id;
+    this.phrases = phrases;
+    this.meaning = meaning;
+    this.matching = matching;
+    this.notMatching = notMatching;
+    layers = layers(meaning);
+    int bits = 0;
+    for (Layer layer : layers) {
+      bits |= 1 << layer.ordinal();
+    }
+    layerBits = bits;
+    type = meaning instanceof Meaning.Term term ? term.type() : null;
+    stain = type == MentionType.CD117 || type == MentionType.MARKER;
+  }
+
+  String id() {
+    return id;
+  }
+
+  ImmutableList<String> phrases() {
+    return phrases;
+  }
+
+  Meaning meaning() {
+    return meaning;
+  }
+
+  /** The examples that must match. */
+  ImmutableList<String> matching() {
+    return matching;
+  }
+
+  /** The examples that must not match. */
+  ImmutableList<String> notMatching() {
+    return notMatching;
+  }
+
   ImmutableList<Layer> layers() {
+    return layers;
+  }
+
+  /** The layers as bits by ordinal. */
+  int layerBits() {
+    return layerBits;
+  }
+
+  private static ImmutableList<Layer> layers(Meaning meaning) {
     if (meaning instanceof Meaning.Term term) {
       return ImmutableList.of(layerOf(term.type()));
     }
@@ -55,7 +113,7 @@ record Rule(
 
   /** The type of the mention that it finds; null for any other rule. */
   @Nullable MentionType type() {
-    return meaning instanceof Meaning.Term term ? term.type() : null;
+    return type;
   }
 
   boolean isTrap() {
@@ -70,7 +128,7 @@ record Rule(
   }
 
   boolean isStain() {
-    return type() == MentionType.CD117 || type() == MentionType.MARKER;
+    return stain;
   }
 
   /** The same rule for the gene of the stain's name. */

@@ -62,6 +62,9 @@ final class Sentences {
 
   private boolean endsSentence(int i) {
     char last = tokens.first(i - 1);
+    if (tokens.breaks[i] == 0 && !lines.lost && Tokens.isWordChar(last) && tokens.isWord(i)) {
+      return false;
+    }
     if (isFieldMark(i - 1)) {
       return true;
     }

@@ -40,6 +40,9 @@ final class StainItems {
     /** Its place in the sentence. */
     int at;
 
+    /** Of a stain: the signs and parentheses behind it. */
+    List<Item> signs = List.of();
+
     /** Of a result: whether it stands as a sign or in parentheses behind the stain it is of. */
     boolean own;
 
@@ -50,6 +53,13 @@ final class StainItems {
       this.match = match;
       word = match != null && match.rule().meaning() instanceof Meaning.Word said ? said : null;
       result = word == null ? null : word.result();
+    }
+
+    void addSign(Item sign) {
+      if (signs.isEmpty()) {
+        signs = new ArrayList<>(2);
+      }
+      signs.add(sign);
     }
 
     boolean says(Meaning.Is is) {
@@ -82,7 +92,7 @@ final class StainItems {
   }
 
   List<Item> of(List<Lexicon.Match> terms, Layout.Run sentence) {
-    List<Item> items = new ArrayList<>();
+    List<Item> items = new ArrayList<>(sentence.to() - sentence.from());
     List<Lexicon.Match> results =
         matches.between(Rule.Layer.RESULT, sentence.from(), sentence.to());
     int term = 0;

@@ -1,5 +1,6 @@
 package org.cajal;
 
+import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,12 +28,19 @@ final class Stains {
       List<Span> cues) {}
 
   private static final Reading NOTHING =
-      new Reading(Values.Result.NO_RESULT, null, null, null, null, Values.Source.LESION, List.of());
+      new Reading(
+          Values.Result.NO_RESULT,
+          null,
+          null,
+          null,
+          null,
+          Values.Source.LESION,
+          ImmutableList.of());
 
   /** Stains with the same result phrases. */
   private static final class StainList {
-    final List<Item> stains = new ArrayList<>();
-    final List<Item> said = new ArrayList<>();
+    final List<Item> stains = new ArrayList<>(4);
+    final List<Item> said = new ArrayList<>(4);
 
     /** Whether a phrase before the list states its result. */
     boolean prefixed;
@@ -41,11 +49,15 @@ final class Stains {
     boolean excepted;
 
     boolean hasDefinite() {
-      return Stains.hasDefinite(said) || stains.stream().anyMatch(stain -> hasOwnResult(stain));
-    }
-
-    private boolean hasOwnResult(Item stain) {
-      return stain.result != null;
+      if (Stains.hasDefinite(said)) {
+        return true;
+      }
+      for (Item stain : stains) {
+        if (stain.result != null) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -81,7 +93,7 @@ final class Stains {
   List<Reading> read(List<Lexicon.Match> terms, Layout.Run sentence) {
     List<Item> items = scanner.of(terms, sentence);
     List<StainList> lists = lists(items);
-    List<List<Item>> own = ownResults(items);
+    findOwnResults(items);
     bind(items, lists);
     boolean respectively = false;
     Values.Source usual = Values.Source.LESION;
@@ -93,11 +105,11 @@ final class Stains {
     for (StainList list : lists) {
       Reading ofAll = respectively ? NOTHING : reading(list.said, list.excepted, items, usual);
       for (int i = 0; i < list.stains.size(); i++) {
-        List<Item> single = own.get(list.stains.get(i).at);
+        List<Item> single = list.stains.get(i).signs;
         if (respectively) {
           readings.add(reading(inOrder(list.said, i), list.excepted, items, usual));
         } else if (single.isEmpty()) {
-          readings.add(list.said.isEmpty() ? fromNext(list, i, own, items, usual) : ofAll);
+          readings.add(list.said.isEmpty() ? fromNext(list, i, items, usual) : ofAll);
         } else {
           readings.add(withOwn(ofAll, single, list, items, usual));
         }
@@ -107,10 +119,9 @@ final class Stains {
   }
 
   /** "CD34, CD117 +": without a word for the list, a sign speaks for the stains before it. */
-  private Reading fromNext(
-      StainList list, int index, List<List<Item>> own, List<Item> items, Values.Source usual) {
+  private Reading fromNext(StainList list, int index, List<Item> items, Values.Source usual) {
     for (int i = index + 1; i < list.stains.size(); i++) {
-      List<Item> next = own.get(list.stains.get(i).at);
+      List<Item> next = list.stains.get(i).signs;
       if (!next.isEmpty()) {
         return reading(next, false, items, usual);
       }
@@ -121,9 +132,7 @@ final class Stains {
   /** The result of one stain out of its list: its own first, the list's where it has none. */
   private Reading withOwn(
       Reading ofAll, List<Item> single, StainList list, List<Item> items, Values.Source usual) {
-    boolean onlyAside =
-        single.stream().allMatch(item -> item.isNoun() || item.score != null || !item.isDefinite());
-    if (!onlyAside || list.said.isEmpty()) {
+    if (list.said.isEmpty() || !isOnlyAside(single)) {
       return reading(single, false, items, usual);
     }
     // "negative for CD117 (only cytoplasmic staining)", "negative for CD117 (1+)"
@@ -132,6 +141,15 @@ final class Stains {
     return ofAll.result == Values.Result.NEGATIVE
         ? ofAll
         : reading(both, list.excepted, items, usual);
+  }
+
+  private static boolean isOnlyAside(List<Item> single) {
+    for (Item item : single) {
+      if (item.isDefinite() && !item.isNoun() && item.score == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<Item> inOrder(List<Item> said, int index) {
@@ -187,25 +205,19 @@ final class Stains {
             || Character.isDigit(tokens.text.charAt(tokens.end[token] - 1)));
   }
 
-  /** The signs and parentheses behind each stain, by the place of the stain. */
-  private List<List<Item>> ownResults(List<Item> items) {
-    List<List<Item>> own = new ArrayList<>(items.size());
+  /** Gives each stain the signs and parentheses behind it. */
+  private void findOwnResults(List<Item> items) {
     Item stain = null;
     for (Item item : items) {
-      own.add(List.of());
       if (item.kind == Kind.STAIN) {
         stain = item;
       } else if (item.kind == Kind.RESULT && stain != null) {
         item.own |= isAside(items, item, stain);
         if (item.own) {
-          if (own.get(stain.at).isEmpty()) {
-            own.set(stain.at, new ArrayList<>(2));
-          }
-          own.get(stain.at).add(item);
+          stain.addSign(item);
         }
       }
     }
-    return own;
   }
 
   /** Whether a result stands in the parenthesis directly behind a stain, and not "(all weak)". */
@@ -242,11 +254,21 @@ final class Stains {
     }
 
     boolean says(Meaning.Is is) {
-      return words.stream().anyMatch(word -> word.says(is));
+      for (Item word : words) {
+        if (word.says(is)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     boolean hasResult() {
-      return words.stream().anyMatch(word -> word.result != null);
+      for (Item word : words) {
+        if (word.result != null) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -422,7 +444,12 @@ final class Stains {
 
   /** "negative for all markers tested, including CD117" */
   private boolean holdsLink(List<Item> items, Phrase phrase) {
-    return items.subList(phrase.from(), phrase.last()).stream().anyMatch(this::isLink);
+    for (int i = phrase.from(); i < phrase.last(); i++) {
+      if (isLink(items.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean endsWithLink(Phrase phrase) {
@@ -487,8 +514,12 @@ final class Stains {
    */
   private boolean goesOn(List<Item> items, Phrase phrase, int stop, StainList before) {
     if (before.hasDefinite()) {
-      return items.subList(stop, phrase.last() + 1).stream()
-          .anyMatch(item -> item.match != null && subject(item) == Values.Source.LESION);
+      for (int i = stop; i <= phrase.last(); i++) {
+        if (items.get(i).match != null && subject(items.get(i)) == Values.Source.LESION) {
+          return true;
+        }
+      }
+      return false;
     }
     boolean done = !hasDefinite(phrase.words()) && phrase.hasResult();
     return done || stop == phrase.from() - 1 || isAnaphor(phrase);

@@ -54,7 +54,7 @@ final class Statements {
     Assertion assertion = Assertion.PRESENT;
     Temporality temporality = Temporality.CURRENT;
     Experiencer experiencer = Experiencer.PATIENT;
-    List<Lexicon.Match> deciding = List.of();
+    List<Lexicon.Match> deciding = ImmutableList.of();
     boolean absent = false;
     boolean possible = false;
     boolean denied = false;
@@ -307,15 +307,21 @@ final class Statements {
   }
 
   /** The spans of the cues, for a mention. */
-  static List<Span> spans(Tokens tokens, List<Lexicon.Match> cues) {
+  static ImmutableList<Span> spans(Tokens tokens, List<Lexicon.Match> cues) {
     if (cues.isEmpty()) {
-      return List.of();
+      return ImmutableList.of();
     }
-    Span[] spans = new Span[cues.size()];
-    for (int i = 0; i < spans.length; i++) {
-      Lexicon.Match cue = cues.get(i);
-      spans[i] = new Span(tokens.start[cue.from()], tokens.end[cue.to() - 1]);
+    if (cues.size() == 1) {
+      return ImmutableList.of(span(tokens, cues.get(0)));
     }
-    return ImmutableList.copyOf(spans);
+    ImmutableList.Builder<Span> spans = ImmutableList.builderWithExpectedSize(cues.size());
+    for (int i = 0; i < cues.size(); i++) {
+      spans.add(span(tokens, cues.get(i)));
+    }
+    return spans.build();
+  }
+
+  private static Span span(Tokens tokens, Lexicon.Match match) {
+    return new Span(tokens.start[match.from()], tokens.end[match.to() - 1]);
   }
 }

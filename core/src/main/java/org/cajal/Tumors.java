@@ -1,6 +1,5 @@
 package org.cajal;
 
-import com.google.common.collect.ImmutableMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,23 +21,22 @@ import org.jspecify.annotations.Nullable;
 final class Tumors {
   /**
    * How much a section's word on the diagnosis weighs: the amendment over what it amends, the final
-   * diagnosis over microscopy, that over frozen section. A section that is not listed gives no
-   * diagnosis.
+   * diagnosis over microscopy, that over frozen section. A section of rank 0 gives no diagnosis.
    */
-  private static final ImmutableMap<Section.Type, Integer> RANK =
-      ImmutableMap.<Section.Type, Integer>builder()
-          .put(Section.Type.AMENDMENT, 9)
-          .put(Section.Type.ADDENDUM, 8)
-          .put(Section.Type.DIAGNOSIS, 7)
-          .put(Section.Type.SYNOPTIC, 6)
-          .put(Section.Type.BODY, 5)
-          .put(Section.Type.COMMENT, 4)
-          .put(Section.Type.MICROSCOPIC, 3)
-          .put(Section.Type.ANCILLARY, 3)
-          .put(Section.Type.OTHER, 2)
-          .put(Section.Type.OUTSIDE, 2)
-          .put(Section.Type.INTRAOPERATIVE, 1)
-          .build();
+  private static int rank(Section.Type section) {
+    return switch (section) {
+      case AMENDMENT -> 9;
+      case ADDENDUM -> 8;
+      case DIAGNOSIS -> 7;
+      case SYNOPTIC -> 6;
+      case BODY -> 5;
+      case COMMENT -> 4;
+      case MICROSCOPIC, ANCILLARY -> 3;
+      case OTHER, OUTSIDE -> 2;
+      case INTRAOPERATIVE -> 1;
+      default -> 0;
+    };
+  }
 
   private static final int LATER_WORD = 8;
   private static final int FINAL_WORD = 5;
@@ -236,7 +234,7 @@ final class Tumors {
   }
 
   int rank(Mention mention) {
-    return RANK.getOrDefault(sectionOf(mention), 0);
+    return rank(sectionOf(mention));
   }
 
   private Section.Type sectionOf(Mention mention) {
