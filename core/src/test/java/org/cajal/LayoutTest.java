@@ -1,6 +1,8 @@
 package org.cajal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,6 +50,18 @@ class LayoutTest {
   }
 
   @Test
+  void labelsOfSeveralSpecimensAreJoined() {
+    assertEquals(
+        List.of("GIST A and B", "necrosis C"),
+        specimens("Diagnosis:\nA and B. Small GIST\nC. Necrosis"));
+    assertEquals(
+        List.of("GIST 1 and 5", "necrosis 2"),
+        specimens("Diagnosis:\n1, 5. Small GIST\n2. Necrosis"));
+    assertTrue(Specimen.isShared("A and B", "B"));
+    assertFalse(Specimen.isShared("A and B", "C"));
+  }
+
+  @Test
   void secondSeriesOfLabelsBeginsAnew() {
     assertEquals(
         List.of("SITE A", "SITE B", "GIST A", "necrosis B"),
@@ -73,7 +87,9 @@ class LayoutTest {
     String parts = "Diagnosis:\nA. Small GIST\nB. Small leiomyosarcoma\n\nMicroscopic:\n";
     assertEquals("CD117 B", specimens(parts + "In specimen B, CD117 is positive.").get(2));
     assertEquals("CD117 A", specimens(parts + "CD117 (block A4): positive").get(2));
-    assertEquals("CD117 null", specimens(parts + "Specimens A and B: CD117 is positive.").get(2));
+    assertEquals(
+        "CD117 A and B", specimens(parts + "Specimens A and B: CD117 is positive.").get(2));
+    assertEquals("CD117 null", specimens(parts + "In specimens A and B CD117 is positive.").get(2));
   }
 
   @Test
