@@ -1,12 +1,16 @@
 package org.cajal;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableSetMultimap;
-import com.google.common.hash.Hasher;
-import com.google.common.hash.Hashing;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -39,21 +43,24 @@ public final class Dictionary {
   private final String hash;
   private final ImmutableList<Rule> rules;
   private final Lexicon lexicon;
-  private final ImmutableSetMultimap<String, String> identifiers;
+  private final Map<String, Set<String>> identifiers = new HashMap<>();
 
   private Dictionary(Builder builder) {
     name = builder.name;
     version = builder.version;
     rules = ImmutableList.copyOf(builder.rules);
-    hash = builder.hasher.hash().toString().substring(0, 16);
+    hash = HexFormat.of().formatHex(builder.digest.digest(), 0, 8);
     lexicon = Lexicon.compile(rules);
-    ImmutableSetMultimap.Builder<String, String> ids = ImmutableSetMultimap.builder();
     for (Rule rule : rules) {
-      if (rule.meaning() instanceof Meaning.Term term) {
-        ids.putAll(term.concept(), term.ids());
+      if (rule.meaning() instanceof Meaning.Term term && !term.ids().isEmpty()) {
+        Set<String> ids = identifiers.get(term.concept());
+        if (ids == null) {
+          ids = new LinkedHashSet<>();
+          identifiers.put(term.concept(), ids);
+        }
+        ids.addAll(term.ids());
       }
     }
-    identifiers = ids.build();
   }
 
   /** Starts an empty dictionary. */
@@ -73,7 +80,8 @@ public final class Dictionary {
    * @param concept as in {@link Mention#concept()}
    */
   public Set<String> identifiers(String concept) {
-    return identifiers.get(concept);
+    Set<String> ids = identifiers.get(concept);
+    return ids == null ? Set.of() : Collections.unmodifiableSet(ids);
   }
 
   /** Number of rules. */
@@ -99,7 +107,7 @@ public final class Dictionary {
     private final String name;
     private final String version;
     private final List<Rule> rules = new ArrayList<>();
-    private final Hasher hasher = Hashing.sha256().newHasher();
+    private final MessageDigest digest = sha256();
 
     private Builder(String name, String version) {
       this.name = name;
@@ -116,15 +124,23 @@ public final class Dictionary {
      */
     public Builder add(String file, String content) {
       rules.addAll(RuleReader.read(file, content));
-      hasher.putString(content.replace("\r\n", "\n"), StandardCharsets.UTF_8);
+      digest.update(content.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
       return this;
     }
 
     /** Adds all rules of another dictionary. */
     public Builder add(Dictionary other) {
       rules.addAll(other.rules);
-      hasher.putString(other.hash, StandardCharsets.UTF_8);
+      digest.update(other.hash.getBytes(StandardCharsets.UTF_8));
       return this;
+    }
+
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("this Java has no SHA-256, which every Java must", e);
+      }
     }
 
     /** Compiles what was added. */

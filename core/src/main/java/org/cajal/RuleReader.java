@@ -1,11 +1,10 @@
 package org.cajal;
 
-import com.google.common.base.CharMatcher;
-import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,11 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a dictionary file; its format is described at {@link Dictionary}. */
 final class RuleReader {
-  private static final Splitter TABS = Splitter.on('\t');
-  private static final Splitter PHRASES = Splitter.on(" | ");
-  private static final Splitter CHOICES = Splitter.on(',');
-  private static final CharMatcher SPACES = CharMatcher.is(' ');
-  private static final Splitter PAIRS = Splitter.on(';').trimResults().omitEmptyStrings();
+  private static final String BETWEEN_PHRASES = " | ";
 
   /** Begins a line with more phrases of the rule above. */
   private static final String MORE = "| ";
@@ -31,7 +26,7 @@ final class RuleReader {
 
   static List<Rule> read(String file, String content) {
     List<Rule> rules = new ArrayList<>();
-    List<String> lines = content.lines().toList();
+    List<String> lines = lines(content);
     int at = 0;
     while (at < lines.size()) {
       String line = lines.get(at);
@@ -47,7 +42,7 @@ final class RuleReader {
                 + " belongs to no rule; put it below its rule, phrases before examples");
       }
       Set<String> phrases = new LinkedHashSet<>();
-      List<String> cells = TABS.splitToList(line);
+      List<String> cells = split(line, "\t");
       if (cells.size() < 2 || cells.size() > 3) {
         throw new IllegalArgumentException(
             id
@@ -78,11 +73,14 @@ final class RuleReader {
 
   /** Of two rules of one file with the same phrase, one would be dead without a word. */
   private static void checkUnique(List<Rule> rules) {
-    Map<String, Rule> owners = new HashMap<>();
+    Map<Rule.Layer, Map<String, Rule>> layers = new EnumMap<>(Rule.Layer.class);
+    for (Rule.Layer layer : Rule.Layer.values()) {
+      layers.put(layer, new HashMap<>());
+    }
     for (Rule rule : rules) {
       for (String phrase : rule.phrases()) {
         for (Rule.Layer layer : rule.layers()) {
-          Rule other = owners.put(layer + " " + phrase, rule);
+          Rule other = layers.get(layer).put(phrase, rule);
           if (other != null) {
             throw new IllegalArgumentException(
                 rule.id() + ": '" + phrase + "' stands also at " + other.id() + "; keep one");
@@ -92,12 +90,52 @@ final class RuleReader {
     }
   }
 
+  private static List<String> lines(String content) {
+    List<String> lines = new ArrayList<>();
+    for (int at = 0; at < content.length(); ) {
+      int end = content.indexOf('\n', at);
+      int next = end < 0 ? content.length() : end;
+      boolean windows = next > at && content.charAt(next - 1) == '\r';
+      lines.add(content.substring(at, windows ? next - 1 : next));
+      at = next + 1;
+    }
+    return lines;
+  }
+
+  /**
+   * The pieces between separators. This and what is below it are written out, since a library's
+   * classes and lambdas take a fresh JVM longer to load than the dictionaries.
+   */
+  private static List<String> split(String text, String separator) {
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+      pieces.add(text.substring(from, at));
+      from = at + separator.length();
+    }
+    pieces.add(text.substring(from));
+    return pieces;
+  }
+
+  /** With one space for every run of them, and none around. */
+  private static String collapsed(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != ' ' || out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
+        out.append(c);
+      }
+    }
+    int end = out.length() > 0 && out.charAt(out.length() - 1) == ' ' ? out.length() - 1 : -1;
+    return end < 0 ? out.toString() : out.substring(0, end);
+  }
+
   private static boolean isExample(String line) {
     return line.startsWith("+ ") || line.startsWith("- ");
   }
 
   private static void addPhrases(Set<String> phrases, String id, String cell) {
-    for (String phrase : PHRASES.split(cell)) {
+    for (String phrase : split(cell, BETWEEN_PHRASES)) {
       if (phrase.isBlank()) {
         throw new IllegalArgumentException(
             id + ": an empty phrase; write phrases separated by ' | '");
@@ -118,9 +156,9 @@ final class RuleReader {
       throw new IllegalArgumentException(
           id + ": braces in '" + phrase + "' do not match; write such as {is,are} not seen");
     }
-    for (String choice : CHOICES.split(phrase.substring(open + 1, close))) {
+    for (String choice : split(phrase.substring(open + 1, close), ",")) {
       String one = phrase.substring(0, open) + choice + phrase.substring(close + 1);
-      expand(SPACES.trimAndCollapseFrom(one, ' '), id, phrases);
+      expand(collapsed(one), id, phrases);
     }
   }
 
@@ -235,11 +273,15 @@ final class RuleReader {
   private static final class Keys {
     private final String id;
     private final Map<String, String> left = new LinkedHashMap<>();
-    private final Set<String> known = new TreeSet<>();
+    private final List<String> known = new ArrayList<>();
 
     Keys(String id, String cell) {
       this.id = id;
-      for (String pair : PAIRS.split(cell)) {
+      for (String piece : split(cell, ";")) {
+        String pair = piece.strip();
+        if (pair.isEmpty()) {
+          continue;
+        }
         int equals = pair.indexOf('=');
         if (equals < 0) {
           throw new IllegalArgumentException(
@@ -259,9 +301,16 @@ final class RuleReader {
 
     ImmutableList<String> list(String key) {
       String value = text(key);
-      return value == null
-          ? ImmutableList.of()
-          : ImmutableList.copyOf(Splitter.on(' ').omitEmptyStrings().split(value));
+      if (value == null) {
+        return ImmutableList.of();
+      }
+      ImmutableList.Builder<String> values = ImmutableList.builder();
+      for (String piece : split(value, " ")) {
+        if (!piece.isEmpty()) {
+          values.add(piece);
+        }
+      }
+      return values.build();
     }
 
     boolean yes(String key) {
@@ -277,11 +326,16 @@ final class RuleReader {
       if (value == null) {
         return 0;
       }
-      if (!value.matches("[1-9][0-9]?")) {
+      int number = 0;
+      for (int i = 0; i < value.length() && number < 100; i++) {
+        char c = value.charAt(i);
+        number = c < '0' || c > '9' || i == 0 && c == '0' ? 100 : number * 10 + c - '0';
+      }
+      if (number == 0 || number > 99) {
         throw new IllegalArgumentException(
             id + ": " + key + "=" + value + "; allowed are 1 to 99 tokens");
       }
-      return Integer.parseInt(value);
+      return number;
     }
 
     <E extends Enum<E>> @Nullable E constant(String key, Class<E> type) {
@@ -333,7 +387,7 @@ final class RuleReader {
     void finish() {
       if (!left.isEmpty()) {
         throw new IllegalArgumentException(
-            id + ": unknown key " + left.keySet() + "; allowed are " + known);
+            id + ": unknown key " + left.keySet() + "; allowed are " + new TreeSet<>(known));
       }
     }
   }

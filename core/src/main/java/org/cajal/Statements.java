@@ -116,7 +116,7 @@ final class Statements {
 
   /** The cues of a sentence; asked for again and again for the terms of one. */
   List<Lexicon.Match> cues(Layout.Run sentence) {
-    if (!sentence.equals(current)) {
+    if (sentence != current) {
       current = sentence;
       cues = matches.between(Rule.Layer.CUE, sentence.from(), sentence.to());
     }

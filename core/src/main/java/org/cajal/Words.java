@@ -30,7 +30,21 @@ final class Words {
   private static final int LONG_BLURRED = 9;
 
   /** Letters that a scan takes for each other, besides those of {@link #alike(char)}. */
-  private static final String SHAPES = "ocea0 itlf1| un vy hb gq s5 ";
+  private static final String[] SHAPES = {"ocea0", "itlf1|", "un", "vy", "hb", "gq", "s5"};
+
+  /** Of the first characters: that which stands for all of its shape. */
+  private static final char[] SHAPE = new char[128];
+
+  static {
+    for (char c = 0; c < SHAPE.length; c++) {
+      SHAPE[c] = c;
+    }
+    for (String shape : SHAPES) {
+      for (int i = 0; i < shape.length(); i++) {
+        SHAPE[shape.charAt(i)] = shape.charAt(0);
+      }
+    }
+  }
 
   /** A word of this length may have a shorter one glued before it ("isexpressed"). */
   private static final int LONG = 6;
@@ -80,7 +94,8 @@ final class Words {
       skeletons.putIfAbsent(skeleton(word), id);
     }
     if (word.length() >= SHORTEST_BLURRED) {
-      shapes.merge(shape(word), word, (one, other) -> "");
+      String shape = shape(word);
+      shapes.put(shape, shapes.containsKey(shape) ? "" : word);
     }
     if (size * 3 > table.length) {
       grow();
@@ -246,9 +261,8 @@ final class Words {
   private static String shape(String folded) {
     StringBuilder out = new StringBuilder(folded.length());
     for (int i = 0; i < folded.length(); i++) {
-      int group = SHAPES.indexOf(folded.charAt(i));
-      // Each group of the list ends with a blank; its first letter stands for all.
-      out.append(group < 0 ? folded.charAt(i) : SHAPES.charAt(SHAPES.lastIndexOf(' ', group) + 1));
+      char c = folded.charAt(i);
+      out.append(c < SHAPE.length ? SHAPE[c] : c);
     }
     return out.toString();
   }
@@ -381,11 +395,12 @@ final class Words {
    * text.
    */
   static String fold(String word) {
-    StringBuilder out = new StringBuilder(word.length());
-    for (int i = 0; i < word.length(); i++) {
-      out.append(lower(word.charAt(i)));
+    String lower = lower(word, 0, word.length());
+    char first = word.isEmpty() ? 0 : word.charAt(0);
+    if (first < 128 && !hasBritishSpelling(word, 0, word.length())) {
+      return lower;
     }
-    String folded = out.toString().replace("\u00e6", "e").replace("\u0153", "e");
+    String folded = lower.replace("\u00e6", "e").replace("\u0153", "e");
     if (folded.length() < 4) {
       return folded;
     }
