@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
@@ -34,6 +35,9 @@ import picocli.CommandLine.Spec;
     description = "Times Cajal beside tokenizers and a matcher on the same reports.",
     mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
+  private static final List<String> PEERS =
+      List.of("ctakes", "fastcontext", "fastcontext-trivial-splitter");
+
   @Option(
       names = "--reports",
       paramLabel = "FILE",
@@ -62,6 +66,14 @@ public final class Benchmarks implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
+  /** What one operation reads. */
+  private record Size(long bytes, long characters, int reports) {
+    static Size of(List<String> texts) {
+      String all = String.join("", texts);
+      return new Size(all.getBytes(StandardCharsets.UTF_8).length, all.length(), texts.size());
+    }
+  }
+
   private record Row(String name, double mbPerS, double reportsPerS, double bytesPerChar) {}
 
   private record Fresh(double allMs, double libraryMs, double heapMb) {}
@@ -85,19 +97,16 @@ public final class Benchmarks implements Callable<Integer> {
       Growth.print(texts, out);
       return 0;
     }
-    long bytes = 0;
-    long characters = 0;
-    for (String text : texts) {
-      bytes += text.getBytes(StandardCharsets.UTF_8).length;
-      characters += text.length();
-    }
+    Size size = Size.of(texts);
+    Size part = Size.of(Stages.part(texts));
     List<Row> rows = new ArrayList<>();
     for (RunResult result :
-        new Runner(options(source, 1).include("(Stages|Peers)").build()).run()) {
-      rows.add(row(result, 1, bytes, characters, texts.size()));
+        new Runner(options(source, 1).include("(Stages|Peers|Ctakes)").build()).run()) {
+      boolean onPart = result.getParams().getBenchmark().endsWith(".ctakes");
+      rows.add(row(result, 1, onPart ? part : size));
     }
     for (RunResult result : new Runner(options(source, 2).include("Stages.cajal$").build()).run()) {
-      Row two = row(result, 2, bytes, characters, texts.size());
+      Row two = row(result, 2, size);
       rows.add(new Row("cajal, two threads", two.mbPerS, two.reportsPerS, two.bytesPerChar));
     }
     rows.sort((a, b) -> Double.compare(b.mbPerS, a.mbPerS));
@@ -122,15 +131,15 @@ public final class Benchmarks implements Callable<Integer> {
         .verbosity(VerboseMode.SILENT);
   }
 
-  private static Row row(RunResult result, int threads, long bytes, long characters, int reports) {
+  private static Row row(RunResult result, int threads, Size size) {
     String method = result.getParams().getBenchmark().replaceAll(".*\\.", "");
     double seconds = result.getPrimaryResult().getScore() / 1e6 / threads;
     Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
     return new Row(
         method.replace('_', '-'),
-        bytes / 1e6 / seconds,
-        reports / seconds,
-        allocated == null ? Double.NaN : allocated.getScore() / characters);
+        size.bytes / 1e6 / seconds,
+        size.reports / seconds,
+        allocated == null ? Double.NaN : allocated.getScore() / size.characters);
   }
 
   /** Runs {@link Start} in fresh JVMs and keeps the best times. */
@@ -168,19 +177,30 @@ public final class Benchmarks implements Callable<Integer> {
   private static void print(List<Row> rows, Fresh fresh, PrintWriter out) {
     double matcher = rate(rows, "aho-corasick");
     double tokenizer = rate(rows, "lucene-standard-tokenizer");
+    OptionalDouble peer =
+        rows.stream().filter(row -> PEERS.contains(row.name)).mapToDouble(Row::mbPerS).max();
     out.printf(
-        "%-28s %9s %10s %11s %15s %10s%n",
-        "", "MB/s", "reports/s", "bytes/char", "to aho-corasick", "to lucene");
+        "%-28s %9s %10s %11s %15s %10s%s%n",
+        "",
+        "MB/s",
+        "reports/s",
+        "bytes/char",
+        "to aho-corasick",
+        "to lucene",
+        peer.isPresent() ? "  to fastest peer" : "");
     for (Row row : rows) {
       out.printf(
           Locale.ROOT,
-          "%-28s %9.1f %,10.0f %11.1f %15.2f %10.2f%n",
+          "%-28s %9.1f %,10.0f %11.1f %15.2f %10.2f%s%n",
           row.name,
           row.mbPerS,
           row.reportsPerS,
           row.bytesPerChar,
           row.mbPerS / matcher,
-          row.mbPerS / tokenizer);
+          row.mbPerS / tokenizer,
+          peer.isPresent()
+              ? String.format(Locale.ROOT, "%17.2f", row.mbPerS / peer.getAsDouble())
+              : "");
     }
     out.printf(
         Locale.ROOT,

@@ -8,19 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.cajal.dictionaries.PathologyDictionary;
 
 /** The phrases of the shipped dictionaries in a double-array Aho-Corasick automaton. */
 final class Phrases {
-  private static final List<String> FILES =
-      List.of("context", "histology", "morphology", "results", "sections", "sites", "stains");
-
   private Phrases() {}
 
   static AhoCorasickDoubleArrayTrie<Integer> automaton() throws IOException {
     TreeMap<String, Integer> phrases = new TreeMap<>();
-    for (String phrase : of(FILES.toArray(new String[0]))) {
+    for (String phrase : all()) {
       phrases.put(phrase, phrase.length());
     }
     AhoCorasickDoubleArrayTrie<Integer> automaton = new AhoCorasickDoubleArrayTrie<>();
@@ -28,40 +24,75 @@ final class Phrases {
     return automaton;
   }
 
+  static List<String> all() throws IOException {
+    return of("context", "histology", "morphology", "results", "sections", "sites", "stains");
+  }
+
   /** The phrases of dictionary files, in lower case. */
   static List<String> of(String... files) throws IOException {
     List<String> phrases = new ArrayList<>();
     for (String file : files) {
-      rules(file).forEach(rule -> phrases.addAll(phrases(rule)));
+      rules(file).forEach(rule -> phrases.addAll(rule.phrases));
     }
     return phrases;
   }
 
   /** The cues that say something of what follows them, or of what precedes them. */
   static List<String> cues(String says, boolean forward) throws IOException {
-    String kind = says.toLowerCase(Locale.ROOT);
-    return rules("context")
-        .filter(rule -> rule.contains("says=" + says) || rule.startsWith(kind + "\t"))
-        .filter(rule -> !rule.contains(forward ? "side=AFTER" : "side=BEFORE"))
-        .flatMap(rule -> phrases(rule).stream())
+    return rules("context").stream()
+        .filter(rule -> rule.kind.equals("CUE"))
+        .filter(rule -> rule.keys.contains("says=" + says.toLowerCase(Locale.ROOT)))
+        .filter(
+            rule -> {
+              boolean after = rule.keys.contains("side=after");
+              return forward ? !after : after || rule.keys.contains("side=both");
+            })
+        .flatMap(rule -> rule.phrases.stream())
         .toList();
   }
 
-  private static Stream<String> rules(String file) throws IOException {
+  /** A rule of a file; keys and phrases are in lower case. */
+  private record Rule(String kind, List<String> keys, List<String> phrases) {}
+
+  private static List<Rule> rules(String file) throws IOException {
+    List<Rule> rules = new ArrayList<>();
+    for (String line : lines(file)) {
+      if (line.startsWith("| ")) {
+        addPhrases(line.substring(2), rules.get(rules.size() - 1).phrases);
+      } else if (line.contains("\t") && !line.matches("[#+-].*")) {
+        String[] cells = line.split("\t");
+        String keys = cells.length > 2 ? cells[2].toLowerCase(Locale.ROOT) : "";
+        rules.add(new Rule(cells[0].strip(), List.of(keys.split(" *; *")), new ArrayList<>()));
+        addPhrases(cells[1], rules.get(rules.size() - 1).phrases);
+      }
+    }
+    return rules;
+  }
+
+  private static List<String> lines(String file) throws IOException {
     try (InputStream in =
         PathologyDictionary.class.getResourceAsStream("english/" + file + ".tsv")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> line.contains("\t") && !line.startsWith("#"))
-          .filter(line -> !line.startsWith("+ ") && !line.startsWith("- "));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
   }
 
-  private static List<String> phrases(String rule) {
-    return Stream.of(rule.split("\t")[1].split(" \\| "))
-        .map(phrase -> phrase.replaceFirst("^=", "").replaceFirst(" ~ .*", ""))
-        .map(phrase -> phrase.strip().toLowerCase(Locale.ROOT))
-        .toList();
+  private static void addPhrases(String cell, List<String> phrases) {
+    for (String phrase : cell.split(" \\| ")) {
+      addChoices(phrase.strip().toLowerCase(Locale.ROOT), phrases);
+    }
+  }
+
+  /** Adds a phrase with each choice of its braces, without its marks and what must follow it. */
+  private static void addChoices(String phrase, List<String> phrases) {
+    int open = phrase.indexOf('{');
+    if (open < 0) {
+      phrases.add(phrase.replaceAll("^=| ~ .*", "").replaceAll(" +", " ").strip());
+      return;
+    }
+    int close = phrase.indexOf('}', open);
+    for (String choice : phrase.substring(open + 1, close).split(",", -1)) {
+      addChoices(phrase.substring(0, open) + choice + phrase.substring(close + 1), phrases);
+    }
   }
 
   /** Phrases between word boundaries, the longest at each place, none inside another. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import opennlp.tools.tokenize.SimpleTokenizer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -56,6 +57,12 @@ public class Stages {
   static List<String> texts(String reports) throws IOException {
     Path path = Path.of(reports);
     return path.toFile().isDirectory() ? Corpus.generate(path) : Corpus.read(path);
+  }
+
+  /** About a hundred reports from all over, for what is too slow to read all of them. */
+  static List<String> part(List<String> texts) {
+    int step = Math.max(1, texts.size() / 100);
+    return IntStream.range(0, texts.size() / step).mapToObj(i -> texts.get(i * step)).toList();
   }
 
   @Benchmark
