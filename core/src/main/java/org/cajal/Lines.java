@@ -89,6 +89,17 @@ final class Lines {
     return false;
   }
 
+  /** One past a label and those joined to it: "A and B", "1, 5". */
+  private int endOfLabels(int label) {
+    int end = label + 1;
+    while ((tokens.equals(end, "and") || tokens.is(end, '&') || tokens.is(end, ','))
+        && isLabel(end + 1)
+        && tokens.isNumber(end + 1) == tokens.isNumber(label)) {
+      end += 2;
+    }
+    return end;
+  }
+
   /** Tokens of the specimen label that begins here, its mark included; 0 where none does. */
   int specimenLabel(int i) {
     int at = i;
@@ -101,7 +112,7 @@ final class Lines {
       if (tokens.is(at, '#')) {
         at++;
       }
-      int after = at + 1;
+      int after = endOfLabels(at);
       boolean mark =
           tokens.is(after, ':')
               || tokens.is(after, '.')
@@ -113,17 +124,18 @@ final class Lines {
     if (open) {
       at++;
     }
-    if (!isLabel(at)) {
+    if (!isLabel(at) || open && tokens.equals(at, "x")) {
+      // "(X)" is a tick.
       return 0;
     }
-    int after = at + 1;
+    int after = endOfLabels(at);
     boolean close = tokens.is(after, ')');
     boolean dash = tokens.isDash(after) && !tokens.touchesPrevious(after + 1);
     boolean mark = close || !open && (tokens.is(after, '.') || tokens.is(after, ':') || dash);
     boolean spaced = after + 1 < tokens.size && !tokens.touchesPrevious(after + 1);
     boolean textFollows =
         after + 1 < tokens.size && (tokens.isWord(after + 1) || tokens.is(after + 1, '"'));
-    boolean touching = tokens.touchesPrevious(after);
+    boolean touching = tokens.touchesPrevious(after) || dash && !tokens.isNumber(at);
     return mark && touching && textFollows && (spaced || !tokens.isNumber(after + 1))
         ? after + 1 - i
         : 0;

@@ -88,8 +88,12 @@ sealed interface Meaning {
     OTHER
   }
 
-  /** A longer phrase that is no mention and hides the terms inside it. */
-  record Trap() implements Meaning {}
+  /**
+   * A longer phrase that is no mention and hides the terms inside it.
+   *
+   * @param hides the only type of terms that it hides; null for all
+   */
+  record Trap(@Nullable MentionType hides) implements Meaning {}
 
   /** The heading of a section. */
   record Heading(Section.Type type) implements Meaning {}

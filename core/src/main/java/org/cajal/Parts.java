@@ -89,20 +89,30 @@ final class Parts {
     return limit;
   }
 
+  /** The place of a label in its series; of the first where several are joined. */
   private static int ordinal(String label) {
-    return Character.isDigit(label.charAt(0)) ? Integer.parseInt(label) : label.charAt(0) - 'A' + 1;
+    int end = label.indexOf(' ') < 0 ? label.length() : label.indexOf(' ');
+    return Character.isDigit(label.charAt(0))
+        ? Integer.parseInt(label.substring(0, end))
+        : label.charAt(0) - 'A' + 1;
   }
 
+  /** The label in a stretch of tokens; several are joined as "A and B". */
   private String labelAt(int token, int length) {
-    for (int i = token + length - 1; i >= token; i--) {
-      int size = tokens.end[i] - tokens.start[i];
-      if (tokens.isNumber(i) && size <= 2 || size == 1 && Character.isUpperCase(tokens.first(i))) {
-        return tokens.isNumber(i)
-            ? String.valueOf(tokens.number(i))
-            : String.valueOf(tokens.first(i));
+    StringBuilder label = new StringBuilder();
+    for (int i = token; i < token + length; i++) {
+      if (lines.isLabel(i)) {
+        label.append(label.isEmpty() ? "" : Specimen.AND);
+        label.append(
+            tokens.isNumber(i)
+                ? String.valueOf(tokens.number(i))
+                : String.valueOf(tokens.first(i)));
       }
     }
-    throw new IllegalStateException("label without letter or digit");
+    if (label.isEmpty()) {
+      throw new IllegalStateException("label without letter or digit");
+    }
+    return label.toString();
   }
 
   /** Tokens that make the label of a specimen's stretch here, or 0. */

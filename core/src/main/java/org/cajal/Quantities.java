@@ -109,7 +109,8 @@ final class Quantities {
         && (isLess(i) || isMore(i) || isLess(i + 1) || isMore(i + 1) || isAbout(i))) {
       i++;
     }
-    return percentAt(i, tokens.size) != null || percentAt(i + 1, tokens.size) != null;
+    int open = tokens.is(i, '(') ? i + 1 : tokens.is(i + 1, '(') ? i + 2 : i + 1;
+    return percentAt(i, tokens.size) != null || percentAt(open, tokens.size) != null;
   }
 
   /** Whether a token rounds the number behind it. */
@@ -131,6 +132,7 @@ final class Quantities {
   private boolean isPercent(int token) {
     return tokens.is(token, '%')
         || tokens.equals(token, "percent")
+        || tokens.equals(token, "per cent")
         || tokens.equals(token, "per") && tokens.equals(token + 1, "cent");
   }
 

@@ -19,6 +19,9 @@ final class Reading {
 
   private static final int TEMPER_AFTER = 3;
 
+  /** Words between "metastatic" and the name of the tumour. */
+  private static final int METASTATIC_BEFORE = 2;
+
   /** Words of a histology. */
   private static final int LONGEST_NAME = 8;
 
@@ -611,6 +614,22 @@ final class Reading {
         && isHistology(matches.between(Rule.Layer.TERM, of - LONGEST_NAME, of), of);
   }
 
+  /** "metastatic leiomyosarcoma of the ileum": where it was found, not where it arose. */
+  private boolean isOfMetastasis(Lexicon.Match site, Layout.Run sentence) {
+    for (Lexicon.Match term :
+        matches.between(Rule.Layer.TERM, site.from() - LONGEST_NAME, site.from())) {
+      if (term.rule().type() == MentionType.HISTOLOGY && term.to() >= site.from() - 2) {
+        return statements.cues(sentence).stream()
+            .anyMatch(
+                cue ->
+                    cue.rule().cue().role() == Values.Role.METASTASIS
+                        && cue.to() <= term.from()
+                        && term.from() - cue.to() <= METASTATIC_BEFORE);
+      }
+    }
+    return false;
+  }
+
   /** Whether one of the terms is a histology that ends at a token, or anywhere for -1. */
   private static boolean isHistology(List<Lexicon.Match> terms, int end) {
     for (Lexicon.Match term : terms) {
@@ -627,7 +646,7 @@ final class Reading {
       return Values.Role.HISTORY;
     }
     if (namesPrimary(term)) {
-      return Values.Role.TUMOR;
+      return isOfMetastasis(term, sentence) ? Values.Role.METASTASIS : Values.Role.TUMOR;
     }
     List<Lexicon.Match> cues = statements.cues(sentence);
     for (int i = 0; i < cues.size(); i++) {

@@ -90,14 +90,10 @@ final class Rule {
 
   private static ImmutableList<Layer> layers(Meaning meaning) {
     if (meaning instanceof Meaning.Term term) {
-      return switch (term.type()) {
-        case SPINDLE_CELL -> ImmutableList.of(Layer.SPINDLE_CELL);
-        case CELLULARITY -> ImmutableList.of(Layer.CELLULARITY);
-        default -> ImmutableList.of(Layer.TERM);
-      };
+      return ImmutableList.of(layerOf(term.type()));
     }
-    if (meaning instanceof Meaning.Trap) {
-      return MENTIONS;
+    if (meaning instanceof Meaning.Trap trap) {
+      return trap.hides() == null ? MENTIONS : ImmutableList.of(layerOf(trap.hides()));
     }
     return ImmutableList.of(
         meaning instanceof Meaning.Heading
@@ -105,6 +101,14 @@ final class Rule {
             : meaning instanceof Meaning.Cue
                 ? Layer.CUE
                 : meaning instanceof Meaning.Sense ? Layer.SENSE : Layer.RESULT);
+  }
+
+  private static Layer layerOf(MentionType type) {
+    return switch (type) {
+      case SPINDLE_CELL -> Layer.SPINDLE_CELL;
+      case CELLULARITY -> Layer.CELLULARITY;
+      default -> Layer.TERM;
+    };
   }
 
   /** The type of the mention that it finds; null for any other rule. */

@@ -166,7 +166,7 @@ final class RuleReader {
     Keys keys = new Keys(id, cell);
     Meaning meaning =
         switch (kind) {
-          case "NONE" -> new Meaning.Trap();
+          case "NONE" -> new Meaning.Trap(keys.constant("hides", MentionType.class));
           case "CUE" -> cue(keys);
           case "RESULT" -> word(keys);
           case "SENSE" -> sense(keys);

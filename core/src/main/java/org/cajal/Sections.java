@@ -61,6 +61,9 @@ final class Sections {
         }
       }
     }
+    if (type == Section.Type.SPECIMEN) {
+      end = Math.min(end, secondSeries(content, to));
+    }
     if (type == Section.Type.CLINICAL || type == Section.Type.HISTORY) {
       for (int i = content; i < to && end == to; i++) {
         boolean paragraph = i > from && tokens.breaks[i] > 1;
@@ -72,6 +75,20 @@ final class Sections {
       sections.add(
           new Layout.Headed(Section.Type.BODY, new Layout.Run(end, end), new Layout.Run(end, to)));
     }
+  }
+
+  /** Where the labels of a list of specimens begin anew, behind a blank line: their diagnoses. */
+  private int secondSeries(int from, int to) {
+    int labels = 0;
+    for (int i = from; i < to; i++) {
+      if (tokens.breaks[i] > 0 && lines.specimenLabel(i) > 0) {
+        if (labels > 0 && tokens.breaks[i] > 1) {
+          return i;
+        }
+        labels++;
+      }
+    }
+    return to;
   }
 
   /** A line that names a site and ends with a colon: the specimen above its diagnosis. */

@@ -191,7 +191,8 @@ final class Shares {
       }
       Values.Percent percent = quantities.percentAt(i, limit);
       if (percent != null) {
-        return measuresOther(term, i) || isTermEndBehind(i, terms) ? null : percent;
+        boolean own = i <= term.to() + 1 || !isTermEndBehind(i, terms);
+        return measuresOther(term, i) || !own ? null : percent;
       }
     }
     return null;
@@ -259,7 +260,10 @@ final class Shares {
 
   private boolean isOneClause(int from, Lexicon.Match word) {
     for (int i = from; i < word.from(); i++) {
-      if (tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, '.') && !tokens.isNumber(i + 1)) {
+      if (i > from && tokens.breaks[i] > 0
+          || tokens.is(i, ',')
+          || tokens.is(i, ';')
+          || tokens.is(i, '.') && !tokens.isNumber(i + 1)) {
         return false;
       }
     }

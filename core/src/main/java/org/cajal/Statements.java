@@ -144,15 +144,23 @@ final class Statements {
           || cue.endsClause() && !tokens.is(match.from() - 1, ':') && !endsClause(match.to())) {
         return false;
       }
-      if ((type == MentionType.HISTOLOGY || type == MentionType.SITE)
-          && cue.says() == Meaning.Says.ABSENT
-          && isOtherItem(to, match.from())) {
+      if (cue.says() == Meaning.Says.ABSENT && isOthers(to, match.from(), type)) {
         return false;
       }
       int reach = cue.after() > 0 ? cue.after() : cue.reach() > 0 ? cue.reach() : BACKWARD;
       return isWithin(to, match.from(), reach) && free(match, to, match.from(), cues);
     }
     return false;
+  }
+
+  /** Whether a denial behind a phrase speaks of a stain or of another item between the two. */
+  private boolean isOthers(int from, int to, @Nullable MentionType type) {
+    for (Lexicon.Match between : matches.mentions(from, to)) {
+      if (between.rule().isStain()) {
+        return true;
+      }
+    }
+    return (type == MentionType.HISTOLOGY || type == MentionType.SITE) && isOtherItem(from, to);
   }
 
   /** "carcinoma, 2 cm, necrosis not identified": the denial is of another item. */
@@ -233,7 +241,7 @@ final class Statements {
     boolean forward = acting.to() <= from;
     Meaning.Cue cue = acting.rule().cue();
     boolean general = cue.says() == Meaning.Says.HYPOTHETICAL && cue.strong();
-    if (isParted(from, to, forward)) {
+    if (!forward && isParted(from, to)) {
       return false;
     }
     for (int i = from; i < to; i++) {
@@ -257,21 +265,19 @@ final class Statements {
     return true;
   }
 
-  /**
-   * "(no atypia) necrosis", "necrotic cells (piecemeal necrosis absent)": not "necrosis (absent)".
-   */
-  private boolean isParted(int from, int to, boolean forward) {
+  /** "necrotic cells (piecemeal necrosis absent)"; but not "necrosis (absent)". */
+  private boolean isParted(int from, int to) {
     int depth = 0;
     int open = -1;
     for (int i = from; i < to; i++) {
       if (tokens.is(i, '(')) {
         depth++;
         open = i;
-      } else if (tokens.is(i, ')') && --depth < 0) {
-        return forward;
+      } else if (tokens.is(i, ')')) {
+        depth = Math.max(0, depth - 1);
       }
     }
-    return depth > 0 && !forward && open < to - 1;
+    return depth > 0 && open < to - 1;
   }
 
   /** "1. leiomyoma 2. GIST": the number of an item, whose full stop ends nothing. */

@@ -148,7 +148,9 @@ final class Tumors {
 
   /** Whether a mention may belong to a specimen: it names the same one, or none. */
   static boolean speaksOf(Mention mention, @Nullable String specimen) {
-    return specimen == null || mention.specimen() == null || specimen.equals(mention.specimen());
+    return specimen == null
+        || mention.specimen() == null
+        || Specimen.isShared(specimen, mention.specimen());
   }
 
   static boolean isRecorded(Mention stain) {

@@ -2,8 +2,10 @@ package org.cajal.dictionaries;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cajal.Dictionary;
 import org.cajal.DictionaryExamples;
@@ -23,6 +25,19 @@ class DictionaryExamplesTest {
                     () ->
                         assertEquals(
                             Optional.empty(), example.failure(PathologyDictionary.annotator()))));
+  }
+
+  @Test
+  void everyRuleHasAnExampleThatMatchesAndOneThatDoesNot() {
+    Dictionary english = PathologyDictionary.english();
+    Map<Boolean, Set<String>> rules =
+        DictionaryExamples.of(english).stream()
+            .collect(
+                Collectors.partitioningBy(
+                    DictionaryExamples.Example::matches,
+                    Collectors.mapping(DictionaryExamples.Example::rule, Collectors.toSet())));
+    assertEquals(rules.get(true), rules.get(false));
+    assertEquals(english.size(), rules.get(true).size());
   }
 
   @Test

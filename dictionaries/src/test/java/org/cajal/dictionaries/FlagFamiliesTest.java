@@ -55,6 +55,7 @@ class FlagFamiliesTest {
     return family(
         "NONE",
         "Colon, resection: Metastatic uterine leiomyosarcoma.",
+        "Final diagnosis: metastatic leiomyosarcoma of the ileum from the uterus.",
         "Small bowel, resection: Leiomyosarcoma of the uterus, involving the bowel wall.",
         "Ileum, biopsy: metastasis of the known retroperitoneal... Uterine leiomyosarcoma metastatic"
             + " to ileum.",

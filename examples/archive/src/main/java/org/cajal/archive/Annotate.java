@@ -69,7 +69,7 @@ final class Annotate implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  private final Deque<Future<Object>> queue = new ArrayDeque<>();
+  private final Deque<Future<Item>> queue = new ArrayDeque<>();
   private final Summary summary = new Summary();
   private long bytesDone;
 
@@ -111,6 +111,11 @@ final class Annotate implements Callable<Integer> {
       workers.shutdownNow();
     }
     summary.print(spec.commandLine().getOut());
+    if (summary.rejected() > 0) {
+      spec.commandLine()
+          .getErr()
+          .println("cajal: the reasons of rejection are in " + output.resolve("rejected.jsonl"));
+    }
     return summary.rejected() == 0 ? 0 : 3;
   }
 
@@ -118,20 +123,27 @@ final class Annotate implements Callable<Integer> {
     return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
   }
 
-  private static Future<Object> start(Item item, Annotator annotator, ExecutorService workers) {
+  private static Future<Item> start(Item item, Annotator annotator, ExecutorService workers) {
     if (item instanceof Item.Case one) {
-      return workers.submit(
-          () ->
-              Outputs.render(
-                  one.reports(),
-                  annotator.annotateCase(one.reports().stream().map(Item.Report::text).toList())));
+      return workers.submit(() -> annotate(one, annotator));
     }
     return CompletableFuture.completedFuture(item);
   }
 
+  /** A failure of the engine costs the reports of one case, not the run. */
+  private static Item annotate(Item.Case one, Annotator annotator) throws IOException {
+    try {
+      return Outputs.render(
+          one.reports(),
+          annotator.annotateCase(one.reports().stream().map(Item.Report::text).toList()));
+    } catch (RuntimeException e) {
+      return new Item.Failed(one.reports(), e.getClass().getSimpleName());
+    }
+  }
+
   private void finishOldest(Outputs outputs, ProgressBar bar) {
     try {
-      Object result = queue.remove().get();
+      Item result = queue.remove().get();
       if (result instanceof Item.Done done) {
         outputs.write(done);
         summary.add(done);
@@ -141,6 +153,11 @@ final class Annotate implements Callable<Integer> {
       } else if (result instanceof Item.Rejected rejected) {
         outputs.write(rejected);
         summary.addRejected();
+      } else if (result instanceof Item.Failed failed) {
+        for (Item.Rejected rejected : failed.rejected()) {
+          outputs.write(rejected);
+          summary.addRejected();
+        }
       }
       if (bar != null) {
         bar.stepTo(bytesDone);
@@ -154,7 +171,8 @@ final class Annotate implements Callable<Integer> {
       throw new IllegalStateException("interrupted; run again", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException(
-          "a report could not be annotated (" + e.getCause().getClass().getSimpleName() + ")", e);
+          "the run ended by " + e.getCause().getClass().getSimpleName() + "; give Java more memory",
+          e);
     }
   }
 

@@ -25,6 +25,21 @@ sealed interface Item {
   record Rejected(String source, long line, String id, String reason) implements Item {}
 
   /**
+   * Reports of a case on which the engine failed.
+   *
+   * @param cause the class of the exception; its message may hold what it should not
+   */
+  record Failed(List<Report> reports, String cause) implements Item {
+    List<Rejected> rejected() {
+      String reason =
+          "the engine failed (" + cause + "); please report the version of cajal and this";
+      return reports.stream()
+          .map(report -> new Rejected(report.id(), 0, report.id(), reason))
+          .toList();
+    }
+  }
+
+  /**
    * What was read from a case, and how it is written: made by the workers, so that the one thread
    * that writes only copies.
    *

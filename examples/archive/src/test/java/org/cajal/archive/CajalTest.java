@@ -96,6 +96,16 @@ class CajalTest {
   }
 
   @Test
+  void failureOfTheEngineRejectsTheReportsOfTheCaseWithoutTheirText() {
+    Item.Failed failed =
+        new Item.Failed(List.of(new Item.Report("7", null, "secret", 6)), "SomeException");
+    Item.Rejected rejected = failed.rejected().get(0);
+    assertEquals("7", rejected.id());
+    assertTrue(rejected.reason().contains("SomeException"), rejected.reason());
+    assertFalse(rejected.toString().contains("secret"));
+  }
+
+  @Test
   void wrongUsageIsTwo() {
     assertEquals(2, Cajal.run("annotate"));
     assertEquals(2, Cajal.run());

@@ -1,0 +1,29 @@
+package org.cajal;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[ ] [Necrosis|NOT_STATED] [x] No [necrosis|ABSENT]",
+        "[Necrosis|ABSENT] [ ] Present [x] Absent",
+        "[Necrosis|PRESENT]: (X) Present ( ) Absent",
+        "[Necrosis|ABSENT]:\n  [x] Absent\n  [ ] Present",
+        "[Spindle cell|ABSENT] component: (X) none ( ) present",
+        "[Necrosis|NOT_STATED] Present Absent",
+        "[Necrosis|NOT_STATED]:\nMITOTIC RATE: 3",
+        "[Necrosis|ABSENT] (-)",
+        "[Necrosis|PRESENT]: +",
+        "[Spindle cells|ABSENT]: 0.",
+        "[Necrosis|ABSENT] 0; grade 2",
+        "[Necrosis|PRESENT] ..... present",
+        "[Necrosis|ABSENT] (tumor) ..... Absent",
+        "3. Type: [leiomyosarcoma|PRESENT]\n4. Grade: 2\n5. Size: 3\n6. Margin: free",
+        "1. [GIST|NOT_STATED] 2. [Leiomyosarcoma|NOT_STATED] 3. Lymphoma 4. Carcinoma",
+      })
+  void formsAreReadByTheirMarks(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+}

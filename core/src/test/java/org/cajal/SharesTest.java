@@ -1,0 +1,45 @@
+package org.cajal;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SharesTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[Necrosis|20-20%] 20%",
+        "[Necrosis|30-40%]: 30 - 40 %",
+        "[Necrosis|0-10%] in less than 10%",
+        "[Necrosis|0-10%], no more than about 10%",
+        "[Necrosis|50-100%] (50% or more)",
+        "[Necrosis|25-35%] between 25% and 35%",
+        "[Necrosis|10-20%] in 10 to 20 per cent",
+        "[Necrosis|10-10%]: present (l0% of all)",
+        "[Necrosis|40-100%]: >4O%",
+      })
+  void boundsAndRanges(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "15% [necrosis|15-15%] (5% in one core)",
+        "70% nuclei 5% [necrosis|5-5%] 25% normal",
+        "[Cellularity|80-80%] 80% nuclei 75% [necrosis|0-0%] 0%",
+        "% nuclei  85     % [Necrosis|15-15%]  15      % stroma  20",
+        "% [Necrosis|5-5%]: 5",
+        "[Necrosis|20-25%] (%) 20-25",
+        "% [Necrosis|0-5%]  ___<5___",
+        "[Cellularity|90-90%] 90, [necrosis|ABSENT] 0; rest",
+        "50% of the mass has a soft [necrotic|50-50%] surface.",
+        "[Necrosis|10-10%]: present\nExtent: 10%",
+        "[Necrosis|10-10%]: present\nExtent (%): 10",
+        "[Necrosis|ABSENT] is 0%.",
+        "70% [necrotic|70-70%], the viable rim thin.",
+        "[Cellularity|HIGH]: high, mitoses in 5 fields",
+      })
+  void eachNameTakesItsOwn(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+}

@@ -1,0 +1,102 @@
+package org.cajal;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StainsTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Positive for [CD117|POSITIVE], [DOG1|POSITIVE] and negative for [desmin|NEGATIVE].",
+        "The tumor stains positively for [CD117|POSITIVE] and negatively for [desmin|NEGATIVE].",
+        "Negative: [desmin|NEGATIVE], [CD117|NEGATIVE]. Positive: [DOG1|POSITIVE].",
+        "Negative for all, including [CD117|NEGATIVE] and [desmin|NEGATIVE].",
+        "Tumor positive, margins free; [CD117|NO_RESULT].",
+      })
+  void resultBeforeAListHoldsForIt(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[CD117|POSITIVE] and [DOG1|POSITIVE] are positive, [desmin|NEGATIVE] negative.",
+        "[CD117|NEGATIVE], [DOG1|NEGATIVE] and [S100|NEGATIVE] are lost.",
+        "[CD117|POSITIVE]: positive [desmin|NEGATIVE]: negative",
+        "[CD117|POSITIVE] Positive [desmin|NEGATIVE] Negative [DOG1|POSITIVE] Positive",
+      })
+  void resultBehindAListHoldsForIt(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[CD117|NEGATIVE]-/[DOG1|POSITIVE]+/[desmin|NEGATIVE](-)",
+        "[CD117|POSITIVE] +ve, [desmin|NEGATIVE] -ve",
+        "[c-kit|POSITIVE] ([CD117|POSITIVE]) +++",
+        "[S100|NEGATIVE] and [CD117|NEGATIVE] are (-).",
+        "[CD117|POSITIVE,3+] 3+, [desmin|NEGATIVE] 0",
+        "[S100|POSITIVE], [CD117|POSITIVE] (+)",
+      })
+  void signsSpeakForTheirStain(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[CD117|PENDING] + [DOG1|PENDING] ordered",
+        "Positive for [CD117|POSITIVE,FOCAL] (focal) and [DOG1|POSITIVE].",
+        "Negative for [CD117|NEGATIVE] (weak).",
+        "[CD117|POSITIVE,FOCAL] (focal), [desmin|POSITIVE] positive",
+      })
+  void parenthesisSpeaksForTheStainBeforeIt(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "No [CD117|NEGATIVE] expression.",
+        "No significant expression of [CD117|NEGATIVE].",
+        "No single [CD117|NEGATIVE]-positive cell.",
+        "No atypia; [CD117|POSITIVE] positive.",
+        "Cells are not clearly positive for [CD117|NEGATIVE].",
+      })
+  void negatorDeniesWhatFollowsClosely(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[CD117|NEGATIVE] expression is lost.",
+        "Expression of [CD117|PERFORMED] was evaluated.",
+        "Positivity for [CD117|POSITIVE] was evaluated.",
+        "Expression of [CD117|PENDING] is pending.",
+      })
+  void nounGivesWayToOtherWords(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "All are negative except [CD117|POSITIVE].",
+        "[desmin|POSITIVE] and [CD117|NEGATIVE] are positive and negative, respectively.",
+        "[CD117|NOT_PERFORMED] ordered; not done.",
+        "[CD117|NOT_PERFORMED] was ordered but not done.",
+        "[CD117|NEGATIVE] was repeated; it is lost.",
+        "Mast cells are positive for [CD117|NEGATIVE,LESION]; the tumor is negative.",
+        "Mast cells are positive for [CD117|POSITIVE,CONTROL].",
+        "Negative for [desmin|NEGATIVE]. [CD117|NEGATIVE], and [S100|NEGATIVE].",
+        "[CD117|NO_RESULT] o Negative o Positive",
+        "[CD117|NO_RESULT] Negative Positive",
+        "[Necrosis|ABSENT]: absent [CD117|NO_RESULT], [DOG1|NO_RESULT]",
+        "[CD117|NEGATIVE]\nNegative",
+      })
+  void clausesBeyondTheList(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+}

@@ -1,0 +1,70 @@
+package org.cajal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+
+/** A dictionary of a few lines for tests of the mechanisms, and the check that they share. */
+final class TinyDictionary {
+  private static final String RULES =
+      String.join(
+          "\n",
+          "NECROSIS\tnecrosis | necrotic\tconcept=necrosis",
+          "CELLULARITY\tcellularity\tconcept=cellularity",
+          "CELLULARITY\thypercellular | hypercellularity\tconcept=cellularity; level=HIGH",
+          "SPINDLE_CELL\tspindle cell\tconcept=spindle cell",
+          "SITE\tstomach\tcode=C16.9",
+          "SITE\tcolon\tcode=C18.9",
+          "HISTOLOGY\tleiomyosarcoma\tgroup=SARCOMA; code=8890/3; concept=leiomyosarcoma",
+          "HISTOLOGY\tGIST\tgroup=GIST; code=8936/3; concept=GIST",
+          "CD117\tCD117 | c kit\tconcept=CD117",
+          "MARKER\tdesmin\tconcept=desmin",
+          "MARKER\tDOG1\tconcept=DOG1",
+          "MARKER\tS100\tconcept=S100",
+          "DIAGNOSIS\tdiagnosis",
+          "MICROSCOPIC\tmicroscopic",
+          "CLINICAL\tclinical history",
+          "CUE\tno | without\tsays=ABSENT; side=before",
+          "CUE\tnot\tsays=ABSENT; side=before; ends=comma",
+          "CUE\tnot seen | absent | none\tsays=ABSENT; side=after",
+          "CUE\tpresent\tsays=PRESENT; side=after",
+          "CUE\tnot absent\tsays=PRESENT; side=both; strong=yes",
+          "CUE\tcannot be excluded\tsays=POSSIBLE; side=after",
+          "CUE\ttypically\tsays=HYPOTHETICAL; side=both; strong=yes",
+          "CUE\tunmutated\tsays=ABSENT; side=both; only=KIT_GENE",
+          "CUE\tbut\tsays=STOP; side=both",
+          "CUE\tspecimen | specimens | part | block\tsays=SPECIMEN",
+          "RESULT\tpositive | positively | stains\tresult=POSITIVE",
+          "RESULT\tnegative | negatively | lost\tresult=NEGATIVE",
+          "RESULT\tequivocal\tresult=EQUIVOCAL",
+          "RESULT\texpression\tresult=POSITIVE; noun=expression",
+          "RESULT\tpositivity\tresult=POSITIVE; noun=positivity",
+          "RESULT\tpending | ordered\tresult=PENDING",
+          "RESULT\tnot done\tresult=NOT_PERFORMED",
+          "RESULT\trecommended\tresult=RECOMMENDED",
+          "RESULT\tperformed | evaluated\tresult=PERFORMED",
+          "RESULT\tfocal\textent=FOCAL; necrosis=FOCAL",
+          "RESULT\textensive\tnecrosis=EXTENSIVE",
+          "RESULT\tdiffuse | diffusely\textent=DIFFUSE",
+          "RESULT\tweak | weakly\tintensity=WEAK",
+          "RESULT\thigh\tlevel=HIGH",
+          "RESULT\tno | not\tis=NOT",
+          "RESULT\texcept\tis=EXCEPT",
+          "RESULT\trespectively\tis=RESPECTIVELY",
+          "RESULT\twhile | but\tis=STOP",
+          "RESULT\tmast cells\tis=CONTROL",
+          "RESULT\ttumor | tumor cells\tis=LESION",
+          "RESULT\tviable\tis=OTHER_MEASURE",
+          "RESULT\textent\tis=MEASURE",
+          "RESULT\tmild\tis=TEMPER");
+
+  static final Annotator ANNOTATOR =
+      Annotator.of(Dictionary.builder("tiny", "1").add("tiny.tsv", RULES).build());
+
+  private TinyDictionary() {}
+
+  /** Asks that the annotator reads a marked text as its labels say. */
+  static void assertReads(String marked) {
+    assertEquals(Optional.empty(), DictionaryExamples.failure(ANNOTATOR, marked));
+  }
+}
