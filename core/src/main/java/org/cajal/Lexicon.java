@@ -126,29 +126,33 @@ final class Lexicon {
       int mark = written.indexOf(FOLLOWED_BY);
       String mention = mark < 0 ? written : written.substring(0, mark);
       String following = mark < 0 ? "" : written.substring(mark + FOLLOWED_BY.length());
-      add(rule, mention, following, exact);
-      String plural = exact || !rule.isNoun() ? null : plural(mention);
-      if (plural != null) {
-        add(rule, plural, following, false);
-      }
-    }
-
-    private void add(Rule rule, String mention, String following, boolean caseSensitive) {
       int own = addWords(0, mention, rule);
       if (own == 0) {
         throw new IllegalArgumentException(
             rule.id() + ": phrase without a word; write at least one letter or digit");
       }
-      int state = end(addWords(own, following, rule));
+      int all = mark < 0 ? own : addWords(own, following, rule);
+      add(rule, mention, exact, own, all);
+      String ending = exact || !rule.isNoun() ? null : plural(mention);
+      if (ending != null) {
+        int stem = ending.equals("ies") ? mention.length() - 1 : mention.length();
+        int last = stem;
+        while (last > 0 && Tokens.isWordChar(mention.charAt(last - 1))) {
+          last--;
+        }
+        ids[own - 1] = words.add(Words.fold(mention.substring(last, stem) + ending));
+        add(rule, mention.substring(0, stem) + ending, false, own, all);
+      }
+    }
+
+    private void add(Rule rule, String mention, boolean caseSensitive, int own, int all) {
+      int state = end(all);
       accepted[state] =
           new Phrase(rule, rule.layerBits(), mention, caseSensitive, own, accepted[state]);
     }
 
     /** Puts the numbers of the words behind the first {@code count}; returns how many there are. */
     private int addWords(int count, String written, Rule rule) {
-      if (written.isEmpty()) {
-        return count;
-      }
       Tokens tokens = Tokens.of(written);
       int all = count;
       for (int i = 0; i < tokens.size; i++) {
@@ -165,17 +169,17 @@ final class Lexicon {
       return all;
     }
 
-    /** The regular English plural of the last word; null where it has none. */
+    /** The ending of the regular English plural of the last word; null where it has none. */
     private static @Nullable String plural(String phrase) {
       char last = phrase.charAt(phrase.length() - 1);
       if (!Character.isLetter(last) || last == 's' || phrase.length() < 3) {
         return null;
       }
       if (last == 'y' && "aeiou".indexOf(phrase.charAt(phrase.length() - 2)) < 0) {
-        return phrase.substring(0, phrase.length() - 1) + "ies";
+        return "ies";
       }
       boolean hisses = last == 'x' || phrase.endsWith("ch") || phrase.endsWith("sh");
-      return phrase + (hisses ? "es" : "s");
+      return hisses ? "es" : "s";
     }
 
     /** The state where the first words lead; new states are made on the way. */
