@@ -412,7 +412,7 @@ final class Reading {
       String organ = mentions.get(i).values().code();
       if (mentions.get(i).type() == MentionType.SITE && organ != null) {
         seen++;
-        String code = Matches.codeFor(organ, within);
+        String code = SitePieces.codeFor(organ, within);
         if (code != null) {
           return code;
         }
@@ -424,7 +424,7 @@ final class Reading {
     for (Lexicon.Match organ :
         matches.between(Rule.Layer.TERM, part.to(), part.to() + ORGAN_AFTER)) {
       String code = organ.rule().type() == MentionType.SITE ? organ.rule().term().code() : null;
-      String found = code == null ? null : Matches.codeFor(code, within);
+      String found = code == null ? null : SitePieces.codeFor(code, within);
       if (found != null) {
         return found;
       }
