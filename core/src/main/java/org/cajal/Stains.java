@@ -115,7 +115,27 @@ final class Stains {
         }
       }
     }
-    return readings;
+    return forEach(terms, lists, readings);
+  }
+
+  /** A reading for each stain; a name inside the words of a result was passed over. */
+  private static List<Reading> forEach(
+      List<Lexicon.Match> terms, List<StainList> lists, List<Reading> readings) {
+    List<Lexicon.@Nullable Match> read = new ArrayList<>(readings.size());
+    for (StainList list : lists) {
+      for (Item stain : list.stains) {
+        read.add(stain.match);
+      }
+    }
+    List<Reading> all = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      if (terms.get(i).rule().isStain()) {
+        boolean has = next < read.size() && read.get(next) == terms.get(i);
+        all.add(has ? readings.get(next++) : NOTHING);
+      }
+    }
+    return all;
   }
 
   /** "CD34, CD117 +": without a word for the list, a sign speaks for the stains before it. */
