@@ -42,7 +42,7 @@ class StainNamesTest {
         "The serum [CEA|NONE] was positive.",
         "Lab data. Positive: [CEA|NONE]. Negative.",
         "[CEA|POSITIVE] is positive; the serum is old.",
-        "The code is 0055-01B-[PR|NONE] here.",
+        "The code is 0412-07C-[PR|NONE] here.",
         "[PR|NONE]!ESENT is positive.",
         "The [PR|NONE] office called.",
         "The [PR|NO_RESULT] stain was late.",

@@ -47,8 +47,8 @@ class HardCasesTest {
         "antibodies and their respective clones: ER(SP1), [CD117|NO_RESULT](Poly), CD20(L26)",
         "Special stain: CK7, CD10, [CD117|NO_RESULT], RECUT, NEG CONT",
         "[Omentum|SPECIMEN] adherent to uninvolved [stomach|UNINVOLVED]",
-        "11. [Sarcoma|NOT_STATED] 12. [Smooth Muscle Tumor|NOT_STATED]"
-            + " 13. [Gastrointestinal stromal tumor|NOT_STATED] 14. [Lymphoma|NOT_STATED]",
+        "4. [Melanoma|NOT_STATED] 5. [Sarcoma|NOT_STATED] 6. [Gastrointestinal stromal tumour|NOT_STATED]"
+            + " 7. [Leiomyoma|NOT_STATED] 8. [Lymphoma|NOT_STATED]",
       })
   void reads(String marked) {
     assertEquals(
@@ -74,7 +74,7 @@ class HardCasesTest {
     assertEquals(
         List.of(),
         flags(
-            "11. Sarcoma 12. Smooth Muscle Tumor 13. Gastrointestinal stromal tumor 14. Lymphoma"));
+            "4. Melanoma 5. Sarcoma 6. Gastrointestinal stromal tumour 7. Leiomyoma 8. Lymphoma"));
   }
 
   static List<String> flags(String text) {
