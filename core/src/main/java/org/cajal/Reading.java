@@ -5,29 +5,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One report on its way through the stages. */
 final class Reading {
   private static final int NEAR = 10;
-  private static final int LABEL_REACH = 24;
-  private static final int CLAUSE = 8;
-
-  /** Tokens in which "mild" before a cellularity, or "is modest" behind it, tempers it. */
-  private static final int TEMPER_BEFORE = 2;
-
-  private static final int TEMPER_AFTER = 3;
-
-  /** Words between "metastatic" and the name of the tumour. */
-  private static final int METASTATIC_BEFORE = 2;
-
-  /** Words of a histology. */
-  private static final int LONGEST_NAME = 8;
-
-  private static final int ORGANS_BACK = 12;
-  private static final int ORGANS_NEAR = 3;
-  private static final int ORGAN_AFTER = 30;
   private static final int MENTIONS_BACK = 200;
 
   private final String text;
@@ -41,6 +23,8 @@ final class Reading {
   private final StainNames names;
   private final Stains stains;
   private final Shares shares;
+  private final Degrees degrees;
+  private final Sites sites;
   private final List<Mention> mentions = new ArrayList<>();
 
   Reading(String text, Dictionary dictionary, Stages stages) {
@@ -59,6 +43,8 @@ final class Reading {
     names = new StainNames(tokens, matches);
     stains = new Stains(tokens, matches, forms);
     shares = new Shares(tokens, matches);
+    degrees = new Degrees(tokens, matches, forms);
+    sites = new Sites(tokens, matches, layout, statements);
   }
 
   AnnotatedReport report() {
@@ -196,7 +182,7 @@ final class Reading {
           reading == null ? terms.get(i) : names.read(terms.get(i), sentence, reading.result());
       if (term == null
           || inHeading(term)
-          || term.rule().term().within() != null && siteCode(term) == null) {
+          || term.rule().term().within() != null && sites.code(term, mentions) == null) {
         continue;
       }
       Rule rule = term.rule();
@@ -361,19 +347,14 @@ final class Reading {
           assertion = Assertion.ABSENT;
         }
         kind = meaning.kind();
-        extent = assertion == Assertion.ABSENT ? null : extentNear(term, sentence);
+        extent = assertion == Assertion.ABSENT ? null : degrees.extent(term, sentence);
       }
-      case CELLULARITY -> {
-        level = meaning.level() == null ? levelNear(term, sentence) : meaning.level();
-        if (level == Values.Level.HIGH && isTempered(term, sentence)) {
-          level = Values.Level.MODERATE;
-        }
-      }
+      case CELLULARITY -> level = degrees.level(term, sentence);
       case HISTOLOGY -> {
         group = meaning.group();
         role = isMetastatic(term, sentence) ? Values.Role.METASTASIS : null;
       }
-      case SITE -> role = role(term, statement, sentence);
+      case SITE -> role = sites.role(term, statement, sentence);
       case KIT_GENE -> {
         if (meaning.assertion() != null) {
           assertion = meaning.assertion();
@@ -387,49 +368,18 @@ final class Reading {
     }
     Values values =
         new Values(
-            null, extent, null, percent, null, null, level, kind, siteCode(term), role, group);
+            null,
+            extent,
+            null,
+            percent,
+            null,
+            null,
+            level,
+            kind,
+            sites.code(term, mentions),
+            role,
+            group);
     add(term, sentence, assertion, statement, values, Statements.spans(tokens, statement.cues()));
-  }
-
-  private @Nullable String siteCode(Lexicon.Match site) {
-    Meaning.Term meaning = site.rule().term();
-    if (site.code() != null || meaning.within() == null) {
-      return site.code() == null ? meaning.code() : site.code();
-    }
-    String code = codeWithin(site, meaning.within());
-    return code == null ? meaning.code() : code;
-  }
-
-  /**
-   * The code of a part that several organs have ("fundus"): that of the last organ named before it,
-   * else of the first named soon after. A part with a code of its own asks only organs close before
-   * it. The key {@code within} lists pairs such as {@code C55:C54.3}.
-   */
-  private @Nullable String codeWithin(Lexicon.Match part, String within) {
-    boolean ownCode = part.rule().term().code() != null;
-    int back = ownCode ? ORGANS_NEAR : ORGANS_BACK;
-    for (int i = mentions.size() - 1, seen = 0; i >= 0 && seen < back; i--) {
-      String organ = mentions.get(i).values().code();
-      if (mentions.get(i).type() == MentionType.SITE && organ != null) {
-        seen++;
-        String code = SitePieces.codeFor(organ, within);
-        if (code != null) {
-          return code;
-        }
-      }
-    }
-    if (ownCode) {
-      return null;
-    }
-    for (Lexicon.Match organ :
-        matches.between(Rule.Layer.TERM, part.to(), part.to() + ORGAN_AFTER)) {
-      String code = organ.rule().type() == MentionType.SITE ? organ.rule().term().code() : null;
-      String found = code == null ? null : SitePieces.codeFor(code, within);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
   }
 
   /** Whether the sentence tells what the gene's test found, not that it is to be done. */
@@ -497,100 +447,6 @@ final class Reading {
             cues));
   }
 
-  private Values.@Nullable Extent extentNear(Lexicon.Match term, Layout.Run sentence) {
-    return valueNear(Meaning.Word::necrosis, term, sentence, 5);
-  }
-
-  private Values.@Nullable Level levelNear(Lexicon.Match term, Layout.Run sentence) {
-    return valueNear(Meaning.Word::level, term, sentence, 3);
-  }
-
-  /** "mild mesangial hypercellularity", "hypercellularity is modest" */
-  private boolean isTempered(Lexicon.Match term, Layout.Run sentence) {
-    int from = Math.max(sentence.from(), term.from() - TEMPER_BEFORE);
-    int to = Math.min(sentence.to(), term.to() + TEMPER_AFTER);
-    for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, from, to)) {
-      boolean before = word.from() < term.from();
-      if (word.rule().word().is() == Meaning.Is.TEMPER
-          && (before ? isOnlyWords(word.to(), term.from()) : isOnlyWords(term.to(), word.from()))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isOnlyWords(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!tokens.isWord(i) || tokens.equals(i, "and") || tokens.equals(i, "to")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * The value that a word near a term gives it: a word before it within {@code reach} tokens, or
-   * one behind it in the same clause; an option that is not ticked gives none.
-   */
-  private <V> @Nullable V valueNear(
-      Function<Meaning.Word, @Nullable V> key, Lexicon.Match term, Layout.Run sentence, int reach) {
-    V found = null;
-    for (Lexicon.Match word :
-        matches.between(
-            Rule.Layer.RESULT,
-            Math.max(sentence.from(), term.from() - reach),
-            Math.min(
-                sentence.to(), term.to() + (tokens.is(term.to(), ':') ? LABEL_REACH : CLAUSE)))) {
-      V value = key.apply(word.rule().word());
-      boolean before = word.from() < term.to();
-      if (value == null
-          || !before && found != null && !tokens.equals(word.from() - 1, "to")
-          || !before && !(inClause(term.to(), word.from()) && isSameNoun(term.to(), word))
-          || forms.boxBefore(word.from(), sentence) == Forms.Box.EMPTY) {
-        continue;
-      }
-      found = value;
-    }
-    return found;
-  }
-
-  private boolean inClause(int from, int to) {
-    for (int i = from; i < to; i++) {
-      boolean stop = ",;.".indexOf(tokens.first(i)) >= 0;
-      boolean passes = tokens.is(i, ',') && (saysPresent(i) || i == to - 1 && isApposition(to));
-      if (stop && i > from && !passes) {
-        return false;
-      }
-    }
-    return to - from <= 5 || matches.mentions(from, to).isEmpty();
-  }
-
-  /** Whether no "and" begins another noun: "necrotic cells and prominent vessels". */
-  private boolean isSameNoun(int from, Lexicon.Match word) {
-    for (int i = from; i < word.from(); i++) {
-      boolean joins =
-          tokens.equals(i, "and") || tokens.equals(i, "but") || tokens.equals(i, "with");
-      if (joins && !(i == word.from() - 1 && isApposition(word.to() - 1))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "necrotic areas, extensive": a value between a comma and the end of its clause. */
-  private boolean isApposition(int word) {
-    int next = word + 1;
-    return next >= tokens.size || tokens.breaks[next] > 0 || !tokens.isWord(next);
-  }
-
-  /** Whether a word that ends before a token only affirms: "present, extensive". */
-  private boolean saysPresent(int token) {
-    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, token - 1, token)) {
-      return cue.rule().cue().says() == Meaning.Says.PRESENT;
-    }
-    return false;
-  }
-
   private boolean isMetastatic(Lexicon.Match term, Layout.Run sentence) {
     List<Lexicon.Match> cues = statements.cues(sentence);
     for (int i = 0; i < cues.size(); i++) {
@@ -602,74 +458,5 @@ final class Reading {
       }
     }
     return false;
-  }
-
-  /** "uterine leiomyosarcoma", "leiomyosarcoma of the uterus" */
-  private boolean namesPrimary(Lexicon.Match site) {
-    int of = tokens.equals(site.from() - 1, "the") ? site.from() - 2 : site.from() - 1;
-    if (isHistology(matches.between(Rule.Layer.TERM, site.to(), site.to() + 1), -1)) {
-      return true;
-    }
-    return tokens.equals(of, "of")
-        && isHistology(matches.between(Rule.Layer.TERM, of - LONGEST_NAME, of), of);
-  }
-
-  /** "metastatic leiomyosarcoma of the ileum": where it was found, not where it arose. */
-  private boolean isOfMetastasis(Lexicon.Match site, Layout.Run sentence) {
-    for (Lexicon.Match term :
-        matches.between(Rule.Layer.TERM, site.from() - LONGEST_NAME, site.from())) {
-      if (term.rule().type() == MentionType.HISTOLOGY && term.to() >= site.from() - 2) {
-        return statements.cues(sentence).stream()
-            .anyMatch(
-                cue ->
-                    cue.rule().cue().role() == Values.Role.METASTASIS
-                        && cue.to() <= term.from()
-                        && term.from() - cue.to() <= METASTATIC_BEFORE);
-      }
-    }
-    return false;
-  }
-
-  /** Whether one of the terms is a histology that ends at a token, or anywhere for -1. */
-  private static boolean isHistology(List<Lexicon.Match> terms, int end) {
-    for (Lexicon.Match term : terms) {
-      if (term.rule().type() == MentionType.HISTOLOGY && (end < 0 || term.to() == end)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private Values.Role role(
-      Lexicon.Match term, Statements.Statement statement, Layout.Run sentence) {
-    if (statement.temporality() == Temporality.HISTORICAL) {
-      return Values.Role.HISTORY;
-    }
-    if (namesPrimary(term)) {
-      return isOfMetastasis(term, sentence) ? Values.Role.METASTASIS : Values.Role.TUMOR;
-    }
-    List<Lexicon.Match> cues = statements.cues(sentence);
-    for (int i = 0; i < cues.size(); i++) {
-      Lexicon.Match cue = cues.get(i);
-      Values.Role role = cue.rule().cue().role();
-      if (role == null) {
-        continue;
-      }
-      Meaning.Side side = cue.rule().cue().side();
-      boolean before =
-          side == Meaning.Side.BEFORE && cue.to() <= term.from() && term.from() - cue.to() <= 4;
-      boolean after =
-          side == Meaning.Side.AFTER && cue.from() >= term.to() && cue.from() - term.to() <= 3;
-      if (before || after) {
-        return role;
-      }
-    }
-    if (statement.assertion() == Assertion.ABSENT) {
-      return Values.Role.UNINVOLVED;
-    }
-    return switch (layout.sectionOf(term.from()).type()) {
-      case DIAGNOSIS, SPECIMEN, GROSS, BODY, SYNOPTIC, INTRAOPERATIVE -> Values.Role.SPECIMEN;
-      default -> Values.Role.OTHER;
-    };
   }
 }
