@@ -56,6 +56,12 @@ final class Lexicon {
   /** The last of the phrases that end in a state. */
   private final @Nullable Phrase[] accepted;
 
+  /**
+   * One bit for the hash of each step, among sixteen times as many or more: most words that follow
+   * a state in a text lead nowhere, which one look tells.
+   */
+  private final long[] known;
+
   private Lexicon(Growing trie) {
     words = trie.words;
     first = new int[words.size() + 1];
@@ -65,6 +71,7 @@ final class Lexicon {
     long[] steps = Arrays.copyOf(trie.steps, trie.size);
     Arrays.sort(steps, 1, steps.length);
     int[] number = new int[steps.length];
+    known = new long[Math.max(1, Integer.highestOneBit(steps.length) / 2)];
     for (int state = 1; state < steps.length; state++) {
       int old = trie.next(steps[state]);
       number[old] = state;
@@ -78,6 +85,8 @@ final class Lexicon {
       } else {
         following[2 * from] = following[2 * from] == 0 ? state : following[2 * from];
         following[2 * from + 1] = state + 1;
+        int bit = bit(from, word[state]);
+        known[bit >>> 6] |= 1L << bit;
       }
     }
   }
@@ -286,6 +295,10 @@ final class Lexicon {
 
   /** The state that a word leads to from another one; 0 for none. */
   private int next(int state, int next) {
+    int bit = bit(state, next);
+    if ((known[bit >>> 6] & 1L << bit) == 0) {
+      return 0;
+    }
     int low = following[2 * state];
     int high = following[2 * state + 1] - 1;
     while (low <= high) {
@@ -299,6 +312,12 @@ final class Lexicon {
       }
     }
     return 0;
+  }
+
+  /** The place of a step in {@link #known}, whose length is a power of two. */
+  private int bit(int state, int word) {
+    long hash = ((long) state << 32 | word) * 0x9E3779B97F4A7C15L;
+    return (int) (hash >>> 34) & (64 * known.length - 1);
   }
 
   /** Whether a line begins that no phrase runs on to: behind a blank one, or "therapy/Necrosis". */

@@ -145,13 +145,7 @@ final class StainNames {
 
   /** A word in capitals, or of letters and digits. */
   private boolean isMixed(int token) {
-    return tokens.isUpper(token)
-        || !tokens.isNumber(token)
-            && tokens
-                .text
-                .substring(tokens.start[token], tokens.end[token])
-                .chars()
-                .anyMatch(Character::isDigit);
+    return tokens.isUpper(token) || !tokens.isNumber(token) && tokens.hasDigit(token);
   }
 
   /** One past the stain that begins at a token; 0 where none does. */

@@ -18,12 +18,18 @@ final class Tokens {
   /** As {@link #SHORTEST_BROKEN}, where the dictionary knows neither piece ("ce ll"). */
   private static final int SHORTEST_PIECES = 4;
 
+  private static final int LONGEST_NUMBER = 6;
+
   final String text;
   int[] start;
   int[] end;
   int[] word;
   byte[] breaks;
   private char[] first;
+
+  /** What a token is made of: the classes of its characters, found while they are read. */
+  private byte[] made;
+
   int size;
 
   /** Whether a dictionary word begins with the last token and goes on. */
@@ -38,6 +44,7 @@ final class Tokens {
     word = new int[guess];
     breaks = new byte[guess];
     first = new char[guess];
+    made = new byte[guess];
   }
 
   /** The tokens alone, without a look at any dictionary. */
@@ -52,7 +59,8 @@ final class Tokens {
     int lineBreaks = 2;
     while (at < length) {
       char c = text.charAt(at);
-      if (isBlank(c)) {
+      int made = classOf(c);
+      if (made == BLANK) {
         at++;
         if (c == '\n' || c == '\r' && (at == length || text.charAt(at) != '\n')) {
           lineBreaks = Math.min(lineBreaks + 1, 2);
@@ -61,22 +69,28 @@ final class Tokens {
       }
       int from = at++;
       if (c == '.' && (at = endOfLeader(text, from)) > from + 1) {
-        tokens.add(from, at, 0, lineBreaks);
+        tokens.add(from, at, 0, lineBreaks, 0);
         tokens.first[tokens.size - 1] = ':';
         lineBreaks = 0;
         continue;
       }
       long hash = Words.hash(0, c);
-      if (isWordChar(c)) {
-        while (at < length && isWordChar(c = text.charAt(at))) {
+      if ((made & WORD) != 0) {
+        while (at < length) {
+          c = text.charAt(at);
+          int next = classOf(c);
+          if ((next & WORD) == 0) {
+            break;
+          }
           hash = Words.hash(hash, c);
+          made |= next;
           at++;
         }
       }
       if (words == null) {
-        tokens.add(from, at, 0, lineBreaks);
+        tokens.add(from, at, 0, lineBreaks, made);
       } else {
-        tokens.addWord(from, at, words.find(text, from, at, hash), lineBreaks, words);
+        tokens.addWord(from, at, words.find(text, from, at, hash), lineBreaks, made, words);
       }
       lineBreaks = 0;
     }
@@ -97,7 +111,8 @@ final class Tokens {
   }
 
   /** Adds what was found between two offsets: a word, glued ones, or the rest of a broken one. */
-  private void addWord(int from, int to, Words.Seen seen, int lineBreaks, Words words) {
+  private void addWord(
+      int from, int to, Words.Seen seen, int lineBreaks, int classes, Words words) {
     int joined =
         lineBreaks == 0
             ? seen.tail() ? joinedWith(from, to, Math.max(seen.found(), 0), words) : 0
@@ -105,16 +120,20 @@ final class Tokens {
     if (joined > 0) {
       end[size - 1] = to;
       word[size - 1] = joined;
+      made[size - 1] = (byte) classes(start[size - 1], to);
+    } else if (seen.found() >= 0) {
+      add(from, to, seen.found(), lineBreaks, classes);
     } else {
       int piece = from;
       int found = seen.found();
       while (found < 0) {
         int split = piece - found;
-        add(piece, split, words.find(text, piece, split).found(), piece == from ? lineBreaks : 0);
+        int id = words.find(text, piece, split).found();
+        add(piece, split, id, piece == from ? lineBreaks : 0, classes(piece, split));
         piece = split;
         found = words.find(text, piece, to).found();
       }
-      add(piece, to, found, piece == from ? lineBreaks : 0);
+      add(piece, to, found, piece == from ? lineBreaks : 0, classes(piece, to));
     }
     // A full stop that OCR put into a word leaves the word before it the head.
     head = seen.head() || head && from == to - 1 && first[size - 1] == '.';
@@ -134,7 +153,8 @@ final class Tokens {
       }
       if (span.length() > 0) {
         int id = Math.max(0, words.find(text, span.start(), span.end()).found());
-        tokens.add(span.start(), span.end(), id, lineBreaks);
+        int classes = tokens.classes(span.start(), span.end());
+        tokens.add(span.start(), span.end(), id, lineBreaks, classes);
         lineBreaks = 0;
         at = span.end();
       }
@@ -198,25 +218,61 @@ final class Tokens {
     return whole;
   }
 
-  /** Of the first 128 characters: 1 a letter or digit, 2 a blank. */
+  // The classes of characters. A letter or digit beyond ASCII has that of its case, if any.
+  private static final int DIGIT = 1;
+  private static final int UPPER = 2;
+  private static final int LOWER = 4;
+  private static final int UNCASED = 8;
+  private static final int OTHER_DIGIT = 16;
+  private static final int BLANK = 32;
+  private static final int SIGN = 64;
+
+  /** A letter or digit. */
+  private static final int WORD = DIGIT | UPPER | LOWER | UNCASED | OTHER_DIGIT;
+
   private static final byte[] CLASS = new byte[128];
 
   static {
     for (char c = 0; c < CLASS.length; c++) {
-      boolean word = c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
-      CLASS[c] = (byte) (word ? 1 : c <= ' ' ? 2 : 0);
+      CLASS[c] = (byte) (c <= ' ' ? BLANK : c >= '0' && c <= '9' ? DIGIT : slowClassOf(c));
     }
   }
 
+  private static int classOf(char c) {
+    return c < 128 ? CLASS[c] : slowClassOf(c);
+  }
+
+  private static int slowClassOf(char c) {
+    if (Character.isUpperCase(c)) {
+      return Character.isLetter(c) ? UPPER : SIGN;
+    }
+    if (Character.isLowerCase(c)) {
+      return Character.isLetter(c) ? LOWER : SIGN;
+    }
+    return Character.isLetter(c)
+        ? UNCASED
+        : Character.isDigit(c)
+            ? OTHER_DIGIT
+            : c == '\u00a0' || Character.isWhitespace(c) ? BLANK : SIGN;
+  }
+
+  private int classes(int from, int to) {
+    int classes = 0;
+    for (int i = from; i < to; i++) {
+      classes |= classOf(text.charAt(i));
+    }
+    return classes;
+  }
+
   private static boolean isBlank(char c) {
-    return c < 128 ? CLASS[c] == 2 : c == '\u00a0' || Character.isWhitespace(c);
+    return classOf(c) == BLANK;
   }
 
   static boolean isWordChar(char c) {
-    return c < 128 ? CLASS[c] == 1 : Character.isLetterOrDigit(c);
+    return (classOf(c) & WORD) != 0;
   }
 
-  private void add(int from, int to, int id, int lineBreaks) {
+  private void add(int from, int to, int id, int lineBreaks, int classes) {
     if (size == start.length) {
       int larger = size * 2;
       start = Arrays.copyOf(start, larger);
@@ -224,10 +280,12 @@ final class Tokens {
       word = Arrays.copyOf(word, larger);
       breaks = Arrays.copyOf(breaks, larger);
       first = Arrays.copyOf(first, larger);
+      made = Arrays.copyOf(made, larger);
     }
     first[size] = text.charAt(from);
     start[size] = from;
     end[size] = to;
+    made[size] = (byte) classes;
     word[size] = id;
     breaks[size++] = (byte) lineBreaks;
   }
@@ -247,19 +305,10 @@ final class Tokens {
   }
 
   boolean isNumber(int token) {
-    if (token < 0 || token >= size) {
-      return false;
-    }
-    if (first[token] < '0' || first[token] > '9' || end[token] - start[token] > 6) {
-      return false;
-    }
-    for (int i = start[token] + 1; i < end[token]; i++) {
-      char c = text.charAt(i);
-      if (c < '0' || c > '9') {
-        return false;
-      }
-    }
-    return true;
+    return token >= 0
+        && token < size
+        && made[token] == DIGIT
+        && end[token] - start[token] <= LONGEST_NUMBER;
   }
 
   int number(int token) {
@@ -277,15 +326,11 @@ final class Tokens {
   }
 
   boolean isUpper(int token) {
-    boolean letters = false;
-    for (int i = start[token]; i < end[token]; i++) {
-      char c = text.charAt(i);
-      if (Character.isLowerCase(c)) {
-        return false;
-      }
-      letters |= Character.isLetter(c);
-    }
-    return letters;
+    return (made[token] & LOWER) == 0 && (made[token] & (UPPER | UNCASED)) != 0;
+  }
+
+  boolean hasDigit(int token) {
+    return (made[token] & (DIGIT | OTHER_DIGIT)) != 0;
   }
 
   boolean startsUpper(int token) {
