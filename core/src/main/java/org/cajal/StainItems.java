@@ -66,6 +66,11 @@ final class StainItems {
       return word != null && word.is() == is;
     }
 
+    /** Whom the item speaks of: the lesion, a control. */
+    Values.@Nullable Source subject() {
+      return word == null || word.is() == null ? null : word.is().source;
+    }
+
     /** Whether it gives way to other words ("expression is lost"), and nothing denied it. */
     boolean isNoun() {
       return word != null && word.noun() != Meaning.Noun.NO && result == word.result();

@@ -25,17 +25,17 @@ final class Stains {
       Values.@Nullable Percent percent,
       @Nullable String score,
       Values.Source source,
-      List<Span> cues) {}
-
-  private static final Reading NOTHING =
-      new Reading(
-          Values.Result.NO_RESULT,
-          null,
-          null,
-          null,
-          null,
-          Values.Source.LESION,
-          ImmutableList.of());
+      List<Span> cues) {
+    static final Reading NOTHING =
+        new Reading(
+            Values.Result.NO_RESULT,
+            null,
+            null,
+            null,
+            null,
+            Values.Source.LESION,
+            ImmutableList.of());
+  }
 
   /** Stains with the same result phrases. */
   private static final class StainList {
@@ -83,10 +83,12 @@ final class Stains {
 
   private final Tokens tokens;
   private final StainItems scanner;
+  private final StainResults results;
 
   Stains(Tokens tokens, Matches matches, Forms forms) {
     this.tokens = tokens;
     scanner = new StainItems(tokens, matches, forms);
+    results = new StainResults(tokens);
   }
 
   /** The readings of the stains in {@code terms}, in their order. */
@@ -103,11 +105,12 @@ final class Stains {
     }
     List<Reading> readings = new ArrayList<>();
     for (StainList list : lists) {
-      Reading ofAll = respectively ? NOTHING : reading(list.said, list.excepted, items, usual);
+      Reading ofAll =
+          respectively ? Reading.NOTHING : results.of(list.said, list.excepted, items, usual);
       for (int i = 0; i < list.stains.size(); i++) {
         List<Item> single = list.stains.get(i).signs;
         if (respectively) {
-          readings.add(reading(inOrder(list.said, i), list.excepted, items, usual));
+          readings.add(results.of(inOrder(list.said, i), list.excepted, items, usual));
         } else if (single.isEmpty()) {
           readings.add(list.said.isEmpty() ? fromNext(list, i, items, usual) : ofAll);
         } else {
@@ -132,7 +135,7 @@ final class Stains {
     for (int i = 0; i < terms.size(); i++) {
       if (terms.get(i).rule().isStain()) {
         boolean has = next < read.size() && read.get(next) == terms.get(i);
-        all.add(has ? readings.get(next++) : NOTHING);
+        all.add(has ? readings.get(next++) : Reading.NOTHING);
       }
     }
     return all;
@@ -143,24 +146,24 @@ final class Stains {
     for (int i = index + 1; i < list.stains.size(); i++) {
       List<Item> next = list.stains.get(i).signs;
       if (!next.isEmpty()) {
-        return reading(next, false, items, usual);
+        return results.of(next, false, items, usual);
       }
     }
-    return NOTHING;
+    return Reading.NOTHING;
   }
 
   /** The result of one stain out of its list: its own first, the list's where it has none. */
   private Reading withOwn(
       Reading ofAll, List<Item> single, StainList list, List<Item> items, Values.Source usual) {
     if (list.said.isEmpty() || !isOnlyAside(single)) {
-      return reading(single, false, items, usual);
+      return results.of(single, false, items, usual);
     }
     // "negative for CD117 (only cytoplasmic staining)", "negative for CD117 (1+)"
     List<Item> both = new ArrayList<>(single);
     both.addAll(list.said);
     return ofAll.result == Values.Result.NEGATIVE
         ? ofAll
-        : reading(both, list.excepted, items, usual);
+        : results.of(both, list.excepted, items, usual);
   }
 
   private static boolean isOnlyAside(List<Item> single) {
@@ -535,7 +538,7 @@ final class Stains {
   private boolean goesOn(List<Item> items, Phrase phrase, int stop, StainList before) {
     if (before.hasDefinite()) {
       for (int i = stop; i <= phrase.last(); i++) {
-        if (items.get(i).match != null && subject(items.get(i)) == Values.Source.LESION) {
+        if (items.get(i).subject() == Values.Source.LESION) {
           return true;
         }
       }
@@ -588,124 +591,5 @@ final class Stains {
       }
     }
     return false;
-  }
-
-  // ---- from words to a reading
-
-  private Reading reading(
-      List<Item> bound, boolean excepted, List<Item> items, Values.Source usual) {
-    List<Item> said = new ArrayList<>();
-    Values.Source source = null;
-    for (Item item : bound) {
-      Values.Source subject = item.result == null ? null : subject(items, item);
-      if (subject == Values.Source.LESION && source != null && source != Values.Source.LESION) {
-        said.clear();
-      }
-      boolean aside =
-          source == Values.Source.LESION && subject != null && subject != Values.Source.LESION;
-      if (!aside) {
-        said.add(item);
-        source = subject == null ? source : subject;
-      }
-    }
-    source = source == null || source == Values.Source.LESION ? usual : source;
-    Values.Extent extent = null;
-    Values.Intensity intensity = null;
-    Values.Percent percent = null;
-    String score = null;
-    List<Lexicon.Match> cues = new ArrayList<>();
-    for (Item item : said) {
-      if (item.match != null) {
-        cues.add(item.match);
-      }
-      if (item.word != null) {
-        extent = extent == null ? item.word.extent() : extent;
-        intensity = intensity == null ? item.word.intensity() : intensity;
-      }
-      percent = percent == null ? item.percent : percent;
-      score = score == null ? item.score : score;
-    }
-    boolean stained = extent != null || intensity != null || percent != null && percent.max() > 0;
-    Values.Result result = result(said, excepted, stained);
-    if (result == Values.Result.NO_RESULT && cues.isEmpty()) {
-      return NOTHING;
-    }
-    return new Reading(
-        result, extent, intensity, percent, score, source, Statements.spans(tokens, cues));
-  }
-
-  /**
-   * What the words together say. A definite result outweighs what was done or is to be done, and
-   * both outweigh a mere noun ("expression is lost", "expression was evaluated"); but what was only
-   * done leaves "positivity" as it is.
-   */
-  private static Values.Result result(List<Item> said, boolean excepted, boolean stained) {
-    Values.Result definite = null;
-    Values.Result noun = null;
-    Values.Result other = null;
-    boolean named = false;
-    for (Item item : said) {
-      Values.Result result = item.result;
-      if (result == null) {
-        continue;
-      }
-      if (item.isNoun()) {
-        noun = result;
-        named |= item.word != null && item.word.noun() == Meaning.Noun.POSITIVITY;
-      } else if (result == Values.Result.NOT_PERFORMED && definite == null) {
-        definite = result;
-      } else if (item.isDefinite() || result == Values.Result.EQUIVOCAL) {
-        definite = definite == null || result == Values.Result.EQUIVOCAL ? result : definite;
-      } else if (other == null || other == Values.Result.PERFORMED) {
-        other = result;
-      }
-    }
-    if (excepted && definite != null) {
-      return definite == Values.Result.POSITIVE ? Values.Result.NEGATIVE : Values.Result.POSITIVE;
-    }
-    if (definite != null) {
-      return definite;
-    }
-    boolean shown = stained || named;
-    boolean onlyDone = other == Values.Result.PERFORMED || noun != null && stained;
-    if (other != null && !(onlyDone && shown)) {
-      return other;
-    }
-    return stained ? Values.Result.POSITIVE : noun != null ? noun : Values.Result.NO_RESULT;
-  }
-
-  /**
-   * Whom a result speaks of: the nearest subject before it in its clause, else the nearest after
-   * it.
-   */
-  private Values.@Nullable Source subject(List<Item> items, Item result) {
-    int in = result.at + 1;
-    if (in < items.size() && tokens.equals(items.get(in).from, "in")) {
-      // "negative in the tumor"
-      for (int i = in + 1; i < Math.min(items.size(), in + 3); i++) {
-        Values.Source source = items.get(i).match == null ? null : subject(items.get(i));
-        if (source != null) {
-          return source;
-        }
-      }
-    }
-    for (int step = -1; step <= 1; step += 2) {
-      for (int i = result.at + step; i >= 0 && i < items.size(); i += step) {
-        Item item = items.get(i);
-        Values.Source source = item.match == null ? null : subject(item);
-        if (source != null) {
-          return source;
-        }
-        boolean clauseEnds = item.kind == Kind.STOP || item.result != null && item != result;
-        if (clauseEnds) {
-          break;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static Values.@Nullable Source subject(Item item) {
-    return item.word == null || item.word.is() == null ? null : item.word.is().source;
   }
 }

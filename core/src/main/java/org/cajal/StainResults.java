@@ -1,0 +1,129 @@
+package org.cajal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cajal.StainItems.Item;
+import org.cajal.StainItems.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** From the words bound to a stain to one reading: which of them counts, and whom it speaks of. */
+final class StainResults {
+  private final Tokens tokens;
+
+  StainResults(Tokens tokens) {
+    this.tokens = tokens;
+  }
+
+  /** What the items bound to one stain, or to its list, say of it. */
+  Stains.Reading of(List<Item> bound, boolean excepted, List<Item> items, Values.Source usual) {
+    List<Item> said = new ArrayList<>();
+    Values.Source source = null;
+    for (Item item : bound) {
+      Values.Source subject = item.result == null ? null : subject(items, item);
+      if (subject == Values.Source.LESION && source != null && source != Values.Source.LESION) {
+        said.clear();
+      }
+      boolean aside =
+          source == Values.Source.LESION && subject != null && subject != Values.Source.LESION;
+      if (!aside) {
+        said.add(item);
+        source = subject == null ? source : subject;
+      }
+    }
+    source = source == null || source == Values.Source.LESION ? usual : source;
+    Values.Extent extent = null;
+    Values.Intensity intensity = null;
+    Values.Percent percent = null;
+    String score = null;
+    List<Lexicon.Match> cues = new ArrayList<>();
+    for (Item item : said) {
+      if (item.match != null) {
+        cues.add(item.match);
+      }
+      if (item.word != null) {
+        extent = extent == null ? item.word.extent() : extent;
+        intensity = intensity == null ? item.word.intensity() : intensity;
+      }
+      percent = percent == null ? item.percent : percent;
+      score = score == null ? item.score : score;
+    }
+    boolean stained = extent != null || intensity != null || percent != null && percent.max() > 0;
+    Values.Result result = result(said, excepted, stained);
+    if (result == Values.Result.NO_RESULT && cues.isEmpty()) {
+      return Stains.Reading.NOTHING;
+    }
+    return new Stains.Reading(
+        result, extent, intensity, percent, score, source, Statements.spans(tokens, cues));
+  }
+
+  /**
+   * What the words together say. A definite result outweighs what was done or is to be done, and
+   * both outweigh a mere noun ("expression is lost", "expression was evaluated"); but what was only
+   * done leaves "positivity" as it is.
+   */
+  private static Values.Result result(List<Item> said, boolean excepted, boolean stained) {
+    Values.Result definite = null;
+    Values.Result noun = null;
+    Values.Result other = null;
+    boolean named = false;
+    for (Item item : said) {
+      Values.Result result = item.result;
+      if (result == null) {
+        continue;
+      }
+      if (item.isNoun()) {
+        noun = result;
+        named |= item.word != null && item.word.noun() == Meaning.Noun.POSITIVITY;
+      } else if (result == Values.Result.NOT_PERFORMED && definite == null) {
+        definite = result;
+      } else if (item.isDefinite() || result == Values.Result.EQUIVOCAL) {
+        definite = definite == null || result == Values.Result.EQUIVOCAL ? result : definite;
+      } else if (other == null || other == Values.Result.PERFORMED) {
+        other = result;
+      }
+    }
+    if (excepted && definite != null) {
+      return definite == Values.Result.POSITIVE ? Values.Result.NEGATIVE : Values.Result.POSITIVE;
+    }
+    if (definite != null) {
+      return definite;
+    }
+    boolean shown = stained || named;
+    boolean onlyDone = other == Values.Result.PERFORMED || noun != null && stained;
+    if (other != null && !(onlyDone && shown)) {
+      return other;
+    }
+    return stained ? Values.Result.POSITIVE : noun != null ? noun : Values.Result.NO_RESULT;
+  }
+
+  /**
+   * Whom a result speaks of: the nearest subject before it in its clause, else the nearest after
+   * it.
+   */
+  private Values.@Nullable Source subject(List<Item> items, Item result) {
+    int in = result.at + 1;
+    if (in < items.size() && tokens.equals(items.get(in).from, "in")) {
+      // "negative in the tumor"
+      for (int i = in + 1; i < Math.min(items.size(), in + 3); i++) {
+        Values.Source source = items.get(i).subject();
+        if (source != null) {
+          return source;
+        }
+      }
+    }
+    for (int step = -1; step <= 1; step += 2) {
+      for (int i = result.at + step; i >= 0 && i < items.size(); i += step) {
+        Item item = items.get(i);
+        Values.Source source = item.subject();
+        if (source != null) {
+          return source;
+        }
+        boolean clauseEnds = item.kind == Kind.STOP || item.result != null && item != result;
+        if (clauseEnds) {
+          break;
+        }
+      }
+    }
+    return null;
+  }
+}
