@@ -71,7 +71,9 @@ final class Matches {
 
   /** Matches in text order. */
   private static final class Track {
-    Lexicon.Match[] matches = new Lexicon.Match[16];
+    private static final Lexicon.Match[] EMPTY = {};
+
+    Lexicon.Match[] matches = EMPTY;
     int size;
 
     /** Where the last lookup ended; the next one is near. */
@@ -79,7 +81,7 @@ final class Matches {
 
     void add(Lexicon.Match match) {
       if (size == matches.length) {
-        matches = Arrays.copyOf(matches, size * 2);
+        matches = Arrays.copyOf(matches, size == 0 ? 32 : size * 2);
       }
       matches[size++] = match;
     }

@@ -2,7 +2,6 @@ package org.cajal;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -175,9 +174,10 @@ final class Reading {
     if (terms.isEmpty()) {
       return;
     }
-    Iterator<Stains.Reading> readings = readStains(terms, sentence, next).iterator();
+    List<Stains.Reading> readings = readStains(terms, sentence, next);
+    int stains = 0;
     for (int i = 0; i < terms.size(); i++) {
-      Stains.Reading reading = terms.get(i).rule().isStain() ? readings.next() : null;
+      Stains.Reading reading = terms.get(i).rule().isStain() ? readings.get(stains++) : null;
       Lexicon.Match term =
           reading == null ? terms.get(i) : names.read(terms.get(i), sentence, reading.result());
       if (term == null

@@ -11,6 +11,9 @@ final class Sentences {
   /** A line that is shorter, in characters, was ended by its writer. */
   private static final int SHORT_LINE = 55;
 
+  /** Words and signs of a sentence in a report, mostly. */
+  private static final int WORDS = 8;
+
   /** Words of a label before its colon. */
   private static final int LONGEST_LABEL = 5;
 
@@ -26,7 +29,7 @@ final class Sentences {
 
   /** The sentences in text order; a heading and a specimen's label begin one. */
   List<Layout.Run> find(List<Layout.Headed> sections, List<Layout.Part> parts) {
-    List<Layout.Run> sentences = new ArrayList<>();
+    List<Layout.Run> sentences = new ArrayList<>(tokens.size / WORDS + 1);
     int section = 0;
     int part = 0;
     int from = 0;

@@ -111,32 +111,31 @@ final class Tokens {
   }
 
   /** Adds what was found between two offsets: a word, glued ones, or the rest of a broken one. */
-  private void addWord(
-      int from, int to, Words.Seen seen, int lineBreaks, int classes, Words words) {
+  private void addWord(int from, int to, long seen, int lineBreaks, int classes, Words words) {
+    int found = Words.found(seen);
     int joined =
         lineBreaks == 0
-            ? seen.tail() ? joinedWith(from, to, Math.max(seen.found(), 0), words) : 0
+            ? head && Words.isTail(seen) ? joinedWith(from, to, Math.max(found, 0), words) : 0
             : lineBreaks == 1 ? hyphenated(from, to, words) : 0;
     if (joined > 0) {
       end[size - 1] = to;
       word[size - 1] = joined;
       made[size - 1] = (byte) classes(start[size - 1], to);
-    } else if (seen.found() >= 0) {
-      add(from, to, seen.found(), lineBreaks, classes);
+    } else if (found >= 0) {
+      add(from, to, found, lineBreaks, classes);
     } else {
       int piece = from;
-      int found = seen.found();
       while (found < 0) {
         int split = piece - found;
-        int id = words.find(text, piece, split).found();
+        int id = Words.found(words.find(text, piece, split));
         add(piece, split, id, piece == from ? lineBreaks : 0, classes(piece, split));
         piece = split;
-        found = words.find(text, piece, to).found();
+        found = Words.found(words.find(text, piece, to));
       }
       add(piece, to, found, piece == from ? lineBreaks : 0, classes(piece, to));
     }
     // A full stop that OCR put into a word leaves the word before it the head.
-    head = seen.head() || head && from == to - 1 && first[size - 1] == '.';
+    head = Words.isHead(seen) || head && from == to - 1 && first[size - 1] == '.';
   }
 
   /** The tokens that a user's tokenizer gave. */
@@ -152,7 +151,7 @@ final class Tokens {
         lineBreaks = ends ? Math.min(lineBreaks + 1, 2) : lineBreaks;
       }
       if (span.length() > 0) {
-        int id = Math.max(0, words.find(text, span.start(), span.end()).found());
+        int id = Math.max(0, Words.found(words.find(text, span.start(), span.end())));
         int classes = tokens.classes(span.start(), span.end());
         tokens.add(span.start(), span.end(), id, lineBreaks, classes);
         lineBreaks = 0;
@@ -188,9 +187,6 @@ final class Tokens {
    * stay apart.
    */
   private int joinedWith(int from, int to, int id, Words words) {
-    if (!head) {
-      return 0;
-    }
     int last = size - 1;
     boolean stop = last > 0 && text.charAt(start[last]) == '.' && from == end[last];
     int first = stop ? last - 1 : last;

@@ -3,6 +3,7 @@ package org.cajal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongArray;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * words that were glued together are parted.
  *
  * <p>Reports use the same words again and again, so what was found out of a word is kept under a
- * 64-bit hash of its characters, never the characters themselves: an ordinary word costs one look.
- * Safe to share once built; threads may find a word out twice, to the same end.
+ * hash of its characters, never the characters themselves: an ordinary word costs one look. Safe to
+ * share once built; threads may find a word out twice, to the same end.
  */
 final class Words {
   /** Shorter words have too many neighbours to be guessed. */
@@ -55,15 +56,11 @@ final class Words {
   /** Places for words found out, in pairs: the newer of a pair stands first. */
   private static final int SEEN = 1 << 15;
 
-  /**
-   * What a word of a report was found to be.
-   *
-   * @param found its number, 0 when the dictionary does not know it, or minus the length of the
-   *     first of two known words that are glued in it
-   * @param head whether a dictionary word begins with it and goes on
-   * @param tail whether a dictionary word ends with it and begins before it
-   */
-  record Seen(long hash, int found, boolean head, boolean tail) {}
+  /** Bits for what was found out of a word; the rest tell the word. */
+  private static final int FINDINGS = 26;
+
+  private static final long HEAD = 1;
+  private static final long TAIL = 2;
 
   private final Map<String, Integer> skeletons = new HashMap<>();
 
@@ -77,7 +74,12 @@ final class Words {
   private int[] hashes = new int[1 << 12];
   private int[] ids = new int[1 << 12];
   private int size;
-  private final @Nullable Seen[] seen = new Seen[SEEN];
+
+  /**
+   * What was found out of words, each in one number, so that a look is one access to the memory:
+   * the upper bits of the word's hash, its number or glue (see {@link #found(long)}), head, tail.
+   */
+  private final AtomicLongArray seen = new AtomicLongArray(SEEN);
 
   /** The number of {@code word}, which is given in folded form; a new one if it is unknown. */
   int add(String word) {
@@ -113,28 +115,46 @@ final class Words {
   }
 
   /**
-   * What a word is.
+   * What a word is, for {@link #found}, {@link #isHead(long)} and {@link #isTail(long)}.
    *
    * @param hash of its characters as written, by {@link #hash(long, char)}
    */
-  Seen find(String text, int start, int end, long hash) {
-    int at = (int) (hash >>> 40) & (SEEN - 2);
-    Seen newer = seen[at];
-    if (newer != null && newer.hash == hash) {
+  long find(String text, int start, int end, long hash) {
+    int at = (int) (hash >>> 12) & (SEEN - 2);
+    long newer = seen.getOpaque(at);
+    if ((newer ^ hash) >>> FINDINGS == 0) {
       return newer;
     }
-    Seen older = seen[at + 1];
-    if (older != null && older.hash == hash) {
+    long older = seen.getOpaque(at + 1);
+    if ((older ^ hash) >>> FINDINGS == 0) {
       return older;
     }
-    Seen found = findOut(text, start, end, hash);
-    seen[at + 1] = newer;
-    seen[at] = found;
+    long found = hash >>> FINDINGS << FINDINGS | findOut(text, start, end);
+    seen.setOpaque(at + 1, newer);
+    seen.setOpaque(at, found);
     return found;
   }
 
+  /**
+   * The number of the word, 0 when the dictionary does not know it, or minus the length of the
+   * first of two known words that are glued in it.
+   */
+  static int found(long seen) {
+    return (int) (seen << 64 - FINDINGS >> 64 - FINDINGS + 2);
+  }
+
+  /** Whether a dictionary word begins with it and goes on. */
+  static boolean isHead(long seen) {
+    return (seen & HEAD) != 0;
+  }
+
+  /** Whether a dictionary word ends with it and begins before it. */
+  static boolean isTail(long seen) {
+    return (seen & TAIL) != 0;
+  }
+
   /** As {@link #find(String, int, int, long)}, for a stretch whose hash is not at hand. */
-  Seen find(String text, int start, int end) {
+  long find(String text, int start, int end) {
     long hash = 0;
     for (int i = start; i < end; i++) {
       hash = hash(hash, text.charAt(i));
@@ -142,7 +162,7 @@ final class Words {
     return find(text, start, end, hash);
   }
 
-  private Seen findOut(String text, int start, int end, long hash) {
+  private long findOut(String text, int start, int end) {
     int id = findExact(text, start, end);
     if (id == 0) {
       id = findDamaged(text, start, end);
@@ -150,7 +170,8 @@ final class Words {
     int found = id == 0 ? -glued(text, start, end) : id;
     boolean piece = end - start <= TOO_LONG && Character.isLetter(text.charAt(start));
     String word = piece ? lower(text, start, end) : "";
-    return new Seen(hash, found, piece && isHead(word), piece && isTail(word));
+    long findings = ((long) found << 2) & ((1L << FINDINGS) - 1);
+    return findings | (piece && isHead(word) ? HEAD : 0) | (piece && isTail(word) ? TAIL : 0);
   }
 
   private record Sorted(String[] words, String[] backwards) {
