@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The states that follow a state stand side by side, ordered by the word that leads to them, so
  * that a step is a search in a few neighbouring numbers and the whole trie stays in the cache of a
- * core. The same phrases in a Lucene FST, whose arcs are decoded from bytes at every step, are four
- * times slower.
+ * core. A Lucene FST of the same phrases decodes its arcs from bytes at every step; this trie's
+ * forerunner, a hash table of steps, measured four times faster than it.
  */
 final class Lexicon {
   /**

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * words that were glued together are parted.
  *
  * <p>Reports use the same words again and again, so what was found out of a word is kept under a
- * hash of its characters, never the characters themselves: an ordinary word costs one look. Safe to
- * share once built; threads may find a word out twice, to the same end.
+ * hash of its characters, never the characters themselves: an ordinary word costs one look. Two
+ * words are taken for one where about 50 bits of their hashes agree by chance. Safe to share once
+ * built; threads may find a word out twice, to the same end.
  */
 final class Words {
   /** Shorter words have too many neighbours to be guessed. */
