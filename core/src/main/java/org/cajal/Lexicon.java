@@ -56,22 +56,19 @@ final class Lexicon {
   /** The last of the phrases that end in a state. */
   private final @Nullable Phrase[] accepted;
 
-  /**
-   * One bit for the hash of each step, among sixteen times as many or more: most words that follow
-   * a state in a text lead nowhere, which one look tells.
-   */
-  private final long[] known;
+  /** All steps: most words that follow a state in a text lead nowhere, which one look tells. */
+  private final HashBits known;
 
   private Lexicon(Growing trie) {
-    words = trie.words;
-    first = new int[words.size() + 1];
+    words = new Words(trie.words);
+    first = new int[trie.words.size() + 1];
     word = new int[trie.size];
     following = new int[2 * trie.size];
     accepted = new @Nullable Phrase[trie.size];
     long[] steps = Arrays.copyOf(trie.steps, trie.size);
     Arrays.sort(steps, 1, steps.length);
     int[] number = new int[steps.length];
-    known = new long[Math.max(1, Integer.highestOneBit(steps.length) / 2)];
+    known = new HashBits(steps.length);
     for (int state = 1; state < steps.length; state++) {
       int old = trie.next(steps[state]);
       number[old] = state;
@@ -85,8 +82,7 @@ final class Lexicon {
       } else {
         following[2 * from] = following[2 * from] == 0 ? state : following[2 * from];
         following[2 * from + 1] = state + 1;
-        int bit = bit(from, word[state]);
-        known[bit >>> 6] |= 1L << bit;
+        known.add(step(from, word[state]));
       }
     }
   }
@@ -116,7 +112,7 @@ final class Lexicon {
 
   /** The trie while it grows, as a hash table of steps. State 0 is the root. */
   private static final class Growing {
-    final Words words = new Words();
+    final WordTable words = new WordTable();
 
     /** The state that a step leaves, and its word, by the state that it leads to. */
     long[] steps = new long[1 << 12];
@@ -149,7 +145,7 @@ final class Lexicon {
         while (last > 0 && Tokens.isWordChar(mention.charAt(last - 1))) {
           last--;
         }
-        ids[own - 1] = words.add(Words.fold(mention.substring(last, stem) + ending));
+        ids[own - 1] = words.add(Spelling.fold(mention.substring(last, stem) + ending));
         add(rule, mention.substring(0, stem) + ending, false, own, all);
       }
     }
@@ -173,7 +169,7 @@ final class Lexicon {
           throw new IllegalArgumentException(
               rule.id() + ": a phrase of more than " + MOST_WORDS + " words; shorten it");
         }
-        ids[all++] = words.add(Words.fold(written.substring(tokens.start[i], tokens.end[i])));
+        ids[all++] = words.add(Spelling.fold(written.substring(tokens.start[i], tokens.end[i])));
       }
       return all;
     }
@@ -195,7 +191,7 @@ final class Lexicon {
     private int end(int count) {
       int state = 0;
       for (int i = 0; i < count; i++) {
-        long step = (long) state << 32 | ids[i];
+        long step = step(state, ids[i]);
         int next = next(step);
         state = next == 0 ? addState(step) : next;
       }
@@ -295,8 +291,7 @@ final class Lexicon {
 
   /** The state that a word leads to from another one; 0 for none. */
   private int next(int state, int next) {
-    int bit = bit(state, next);
-    if ((known[bit >>> 6] & 1L << bit) == 0) {
+    if (!known.mayHold(step(state, next))) {
       return 0;
     }
     int low = following[2 * state];
@@ -314,10 +309,8 @@ final class Lexicon {
     return 0;
   }
 
-  /** The place of a step in {@link #known}, whose length is a power of two. */
-  private int bit(int state, int word) {
-    long hash = ((long) state << 32 | word) * 0x9E3779B97F4A7C15L;
-    return (int) (hash >>> 34) & (64 * known.length - 1);
+  private static long step(int state, int word) {
+    return (long) state << 32 | word;
   }
 
   /** Whether a line begins that no phrase runs on to: behind a blank one, or "therapy/Necrosis". */
@@ -366,7 +359,7 @@ final class Lexicon {
         return false;
       }
       for (int k = 0; k < length; k++) {
-        if (!Words.alike(written.charAt(at + k), tokens.text.charAt(tokens.start[i] + k))) {
+        if (!Spelling.alike(written.charAt(at + k), tokens.text.charAt(tokens.start[i] + k))) {
           return false;
         }
       }

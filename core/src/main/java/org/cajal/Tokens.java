@@ -74,7 +74,7 @@ final class Tokens {
         lineBreaks = 0;
         continue;
       }
-      long hash = Words.hash(0, c);
+      long hash = Spelling.hash(0, c);
       if ((made & WORD) != 0) {
         while (at < length) {
           c = text.charAt(at);
@@ -82,7 +82,7 @@ final class Tokens {
           if ((next & WORD) == 0) {
             break;
           }
-          hash = Words.hash(hash, c);
+          hash = Spelling.hash(hash, c);
           made |= next;
           at++;
         }
@@ -342,11 +342,11 @@ final class Tokens {
     if (token < 0
         || token >= size
         || end[token] - start[token] != other.length()
-        || Words.lower(first[token]) != other.charAt(0)) {
+        || Spelling.lower(first[token]) != other.charAt(0)) {
       return false;
     }
     for (int i = 1; i < other.length(); i++) {
-      if (Words.lower(text.charAt(start[token] + i)) != other.charAt(i)) {
+      if (Spelling.lower(text.charAt(start[token] + i)) != other.charAt(i)) {
         return false;
       }
     }

@@ -1,0 +1,31 @@
+package org.cajal;
+
+/**
+ * A set of hashes, one bit for each among at least sixteen times as many: one look tells of most
+ * that they are not in it. A Bloom filter with one hash function.
+ */
+final class HashBits {
+  private final long[] bits;
+
+  /**
+   * @param size how many hashes there will be
+   */
+  HashBits(int size) {
+    bits = new long[Integer.highestOneBit(Math.max(4, size)) / 2];
+  }
+
+  void add(long hash) {
+    int bit = bit(hash);
+    bits[bit >>> 6] |= 1L << bit;
+  }
+
+  /** False when the hash was not added; true when it was, or by chance. */
+  boolean mayHold(long hash) {
+    int bit = bit(hash);
+    return (bits[bit >>> 6] & 1L << bit) != 0;
+  }
+
+  private int bit(long hash) {
+    return (int) ((hash * 0x9E3779B97F4A7C15L) >>> 34) & (64 * bits.length - 1);
+  }
+}
