@@ -44,7 +44,10 @@ final class Lexicon {
 
   private final Words words;
 
-  /** The state after a first word, by word number; 0 where no phrase begins with it. */
+  /**
+   * The state after a first word, by word number: negative where no phrase is this word alone, 0
+   * where none begins with it.
+   */
   private final int[] first;
 
   /** The word that leads to a state. */
@@ -78,7 +81,7 @@ final class Lexicon {
     for (int state = 1; state < steps.length; state++) {
       int from = number[(int) (steps[state] >>> 32)];
       if (from == 0) {
-        first[word[state]] = state;
+        first[word[state]] = accepted[state] == null ? -state : state;
       } else {
         following[2 * from] = following[2 * from] == 0 ? state : following[2 * from];
         following[2 * from + 1] = state + 1;
@@ -229,31 +232,42 @@ final class Lexicon {
 
   // ---- the walk
 
-  /** The longest phrase of each layer that begins at one token. */
+  /** The longest phrases of all layers that begin at one token, found by a walk from it. */
   static final class Longest {
     final @Nullable Rule[] rule = new Rule[Rule.Layer.values().length];
-    final int[] end = new int[rule.length];
 
-    /** The layers that found one, as bits by ordinal. */
-    int layers;
+    /** The layers that a phrase is the longest of, as bits by ordinal. */
+    final int[] layers = new int[rule.length];
+
+    final int[] end = new int[rule.length];
+    int size;
+
+    /** What was accepted on the walk, the shortest first. */
+    private final @Nullable Phrase[] accepted = new Phrase[MOST_WORDS];
+
+    private int accepts;
 
     /** Where each word of the walk ends. */
-    private int[] ends = new int[32];
+    private final int[] ends = new int[MOST_WORDS + 1];
 
-    private void step(int words, int end) {
-      if (words == ends.length) {
-        ends = Arrays.copyOf(ends, words * 2);
+    /** Keeps the longest accepted phrase of each layer; of equal ones the last that was added. */
+    private boolean choose(Tokens tokens, int from) {
+      size = 0;
+      int open = -1;
+      for (int i = accepts - 1; i >= 0; i--) {
+        for (Phrase phrase = accepted[i]; phrase != null; phrase = phrase.before()) {
+          int of = phrase.layers() & open;
+          int to = ends[phrase.words()];
+          if (of != 0
+              && (!phrase.caseSensitive() || sameCase(tokens, from, to, phrase.written()))) {
+            rule[size] = phrase.rule();
+            layers[size] = of;
+            end[size++] = to;
+            open &= ~of;
+          }
+        }
       }
-      ends[words] = end;
-    }
-
-    private void keep(Rule phrase, int ofLayers, int to) {
-      layers |= ofLayers;
-      for (int left = ofLayers; left != 0; left &= left - 1) {
-        int layer = Integer.numberOfTrailingZeros(left);
-        rule[layer] = phrase;
-        end[layer] = to;
-      }
+      return size > 0;
     }
   }
 
@@ -264,29 +278,33 @@ final class Lexicon {
    */
   boolean longest(Tokens tokens, int token, Longest best) {
     int state = first[tokens.word[token]];
-    if (state == 0) {
-      return false;
-    }
-    best.layers = 0;
     int at = token + 1;
-    for (int length = 1; ; length++) {
-      best.step(length, at);
-      take(accepted[state], tokens, token, best);
+    if (state < 0) {
+      // No phrase is this word alone, so the next one tells of most that there is none.
+      state = -state;
+      if (tokens.isWord(at) && !known.mayHold(step(state, tokens.word[at]))) {
+        return false;
+      }
+    }
+    best.accepts = 0;
+    for (int length = 1; state != 0; length++) {
+      best.ends[length] = at;
+      if (accepted[state] != null) {
+        best.accepted[best.accepts++] = accepted[state];
+      }
       if (following[2 * state] == 0) {
-        return best.layers != 0;
+        break;
       }
       if (isJoint(tokens, at)) {
         at++;
       }
       if (at >= tokens.size || tokens.word[at] == 0 || startsItem(tokens, at)) {
-        return best.layers != 0;
+        break;
       }
       state = next(state, tokens.word[at]);
-      if (state == 0) {
-        return best.layers != 0;
-      }
       at++;
     }
+    return best.accepts > 0 && best.choose(tokens, token);
   }
 
   /** The state that a word leads to from another one; 0 for none. */
@@ -319,19 +337,6 @@ final class Lexicon {
         || tokens.breaks[at] == 1
             && Character.isUpperCase(tokens.first(at))
             && Character.isLowerCase(tokens.first(at - 1));
-  }
-
-  /** Keeps the phrases that end here; of one layer the last one that was added. */
-  private static void take(@Nullable Phrase last, Tokens tokens, int from, Longest best) {
-    int open = -1;
-    for (Phrase phrase = last; phrase != null; phrase = phrase.before()) {
-      int layers = phrase.layers() & open;
-      int end = best.ends[phrase.words()];
-      if (!phrase.caseSensitive() || sameCase(tokens, from, end, phrase.written())) {
-        best.keep(phrase.rule(), layers, end);
-        open &= ~layers;
-      }
-    }
   }
 
   /** A hyphen between words, or a full stop that only a scanner saw ("highly. cellular"). */

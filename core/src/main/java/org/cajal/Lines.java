@@ -103,9 +103,9 @@ final class Lines {
   /** Tokens of the specimen label that begins here, its mark included; 0 where none does. */
   int specimenLabel(int i) {
     int at = i;
-    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, at, at + 1)) {
-      if (cue.rule().cue().says() == Meaning.Says.SPECIMEN) {
-        at = cue.to();
+    if (tokens.word[i] != 0) {
+      for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, i, i + 1)) {
+        at = cue.rule().cue().says() == Meaning.Says.SPECIMEN ? cue.to() : at;
       }
     }
     if (at > i) {

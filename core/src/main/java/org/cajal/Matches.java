@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.RandomAccess;
 
 /**
@@ -29,7 +30,7 @@ final class Matches {
     int[] free = new int[matches.layers.length];
     Lexicon.Longest best = new Lexicon.Longest();
     for (int token = 0; token < tokens.size; token++) {
-      if (tokens.word[token] != 0 && lexicon.longest(tokens, token, best)) {
+      if (lexicon.longest(tokens, token, best)) {
         matches.take(best, token, free);
       }
     }
@@ -39,12 +40,16 @@ final class Matches {
   }
 
   private void take(Lexicon.Longest best, int token, int[] free) {
-    for (int left = best.layers; left != 0; left &= left - 1) {
-      int layer = Integer.numberOfTrailingZeros(left);
-      Rule rule = best.rule[layer];
-      if (rule != null && token >= free[layer]) {
-        int end = best.end[layer];
-        Lexicon.Match match = new Lexicon.Match(rule, token, end, null);
+    for (int i = 0; i < best.size; i++) {
+      Rule rule = Objects.requireNonNull(best.rule[i]);
+      int end = best.end[i];
+      Lexicon.Match match = null;
+      for (int left = best.layers[i]; left != 0; left &= left - 1) {
+        int layer = Integer.numberOfTrailingZeros(left);
+        if (token < free[layer]) {
+          continue;
+        }
+        match = match == null ? new Lexicon.Match(rule, token, end, null) : match;
         layers[layer].add(match);
         free[layer] = end;
         if (layer <= LAST_MENTION && !rule.isTrap()) {
@@ -86,15 +91,21 @@ final class Matches {
       matches[size++] = match;
     }
 
-    /** Adds a match that begins at the last token or later. */
+    /**
+     * Adds a match that begins at the last token or later; the shorter stands before the longer.
+     */
     void addSorted(Lexicon.Match match) {
       add(match);
-      for (int i = size - 1;
-          i > 0 && matches[i - 1].from() == match.from() && matches[i - 1].to() > match.to();
-          i--) {
+      for (int i = size - 1; i > 0 && follows(matches[i - 1], match); i--) {
         matches[i] = matches[i - 1];
         matches[i - 1] = match;
       }
+    }
+
+    private static boolean follows(Lexicon.Match match, Lexicon.Match other) {
+      return match.from() == other.from()
+          && (match.to() > other.to()
+              || match.to() == other.to() && match.rule().layerBits() > other.rule().layerBits());
     }
 
     Slice between(int from, int to) {

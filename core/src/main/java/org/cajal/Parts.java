@@ -117,6 +117,9 @@ final class Parts {
 
   /** Tokens that make the label of a specimen's stretch here, or 0. */
   private int labelLength(int i) {
+    if (tokens.breaks[i] == 0 && !lines.lost && i > 0 && !tokens.is(i - 1, ':')) {
+      return 0;
+    }
     boolean lineStart = tokens.breaks[i] > 0 || i == 0 || tokens.is(i - 1, ':') && afterHeading(i);
     boolean inline =
         lines.lost && i > 0 && (".;:)".indexOf(tokens.first(i - 1)) >= 0 || afterHeading(i));

@@ -34,7 +34,11 @@ final class Sentences {
     int part = 0;
     int from = 0;
     int headingEnd = -1;
+    int special = 0;
     for (int i = 0; i < tokens.size; i++) {
+      if (i < special && !mayEnd(i)) {
+        continue;
+      }
       boolean boundary = i > 0 && (i - from >= LONGEST_SENTENCE || endsSentence(i));
       while (section < sections.size() && sections.get(section).run().from() <= i) {
         boundary |= i > 0 && sections.get(section).run().from() == i;
@@ -56,6 +60,16 @@ final class Sentences {
         sentences.add(new Layout.Run(from, i));
         from = i;
       }
+      special = from + LONGEST_SENTENCE;
+      if (section < sections.size()) {
+        special = Math.min(special, sections.get(section).run().from());
+      }
+      if (part < parts.size()) {
+        special = Math.min(special, parts.get(part).from());
+      }
+      if (headingEnd > i) {
+        special = Math.min(special, headingEnd);
+      }
     }
     if (tokens.size > from) {
       sentences.add(new Layout.Run(from, tokens.size));
@@ -63,11 +77,16 @@ final class Sentences {
     return sentences;
   }
 
+  /** False amid the words of a line, where no sentence ends unless the report lost its lines. */
+  private boolean mayEnd(int i) {
+    return tokens.breaks[i] > 0 || lines.lost || !tokens.isWord(i - 1) || !tokens.isWord(i);
+  }
+
   private boolean endsSentence(int i) {
-    char last = tokens.first(i - 1);
-    if (tokens.breaks[i] == 0 && !lines.lost && Tokens.isWordChar(last) && tokens.isWord(i)) {
+    if (!mayEnd(i)) {
       return false;
     }
+    char last = tokens.first(i - 1);
     if (isFieldMark(i - 1)) {
       return true;
     }

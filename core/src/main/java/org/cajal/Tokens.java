@@ -297,7 +297,7 @@ final class Tokens {
   }
 
   boolean isWord(int token) {
-    return isWordChar(first(token));
+    return token >= 0 && token < size && (made[token] & WORD) != 0;
   }
 
   boolean isNumber(int token) {
