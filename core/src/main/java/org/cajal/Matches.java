@@ -29,9 +29,12 @@ final class Matches {
     Matches matches = new Matches();
     int[] free = new int[matches.layers.length];
     Lexicon.Longest best = new Lexicon.Longest();
-    for (int token = 0; token < tokens.size; token++) {
-      if (lexicon.longest(tokens, token, best)) {
-        matches.take(best, token, free);
+    for (int from = 0; from < tokens.size; from += 64) {
+      for (long may = lexicon.mayBegin(tokens, from); may != 0; may &= may - 1) {
+        int token = from + Long.numberOfTrailingZeros(may);
+        if (lexicon.longest(tokens, token, best)) {
+          matches.take(best, token, free);
+        }
       }
     }
     matches.mentions.size =

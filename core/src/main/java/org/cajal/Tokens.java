@@ -223,6 +223,9 @@ final class Tokens {
   private static final int BLANK = 32;
   private static final int SIGN = 64;
 
+  /** Besides {@link #SIGN}: what may end a sentence, or begin an item of a list. */
+  private static final int MARK = 128;
+
   /** A letter or digit. */
   private static final int WORD = DIGIT | UPPER | LOWER | UNCASED | OTHER_DIGIT;
 
@@ -249,7 +252,11 @@ final class Tokens {
         ? UNCASED
         : Character.isDigit(c)
             ? OTHER_DIGIT
-            : c == '\u00a0' || Character.isWhitespace(c) ? BLANK : SIGN;
+            : c == '\u00a0' || Character.isWhitespace(c) ? BLANK : isMark(c) ? SIGN | MARK : SIGN;
+  }
+
+  private static boolean isMark(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '|' || c == '~' || isDash(c);
   }
 
   private int classes(int from, int to) {
@@ -300,6 +307,16 @@ final class Tokens {
     return token >= 0 && token < size && (made[token] & WORD) != 0;
   }
 
+  /** Whether a line or a sentence may end before a token, or an item begin with it. */
+  boolean mayBegin(int token) {
+    return breaks[token] > 0 || ((made[token] | made[token - 1]) & MARK) != 0;
+  }
+
+  /** 1 for a sign, 0 for a word. */
+  int signBit(int token) {
+    return (made[token] & WORD) - 1 >>> 31;
+  }
+
   boolean isNumber(int token) {
     return token >= 0
         && token < size
@@ -312,7 +329,10 @@ final class Tokens {
   }
 
   boolean isDash(int token) {
-    char c = first(token);
+    return isDash(first(token));
+  }
+
+  private static boolean isDash(char c) {
     return c == '-'
         || c == '\u2010'
         || c == '\u2011'
@@ -338,14 +358,21 @@ final class Tokens {
     return token > 0 && token < size && end[token - 1] == start[token];
   }
 
+  /**
+   * Whether a token is a word, whatever its case.
+   *
+   * @param other in lower case, of ASCII letters
+   */
   boolean equals(int token, String other) {
-    if (token < 0
-        || token >= size
-        || end[token] - start[token] != other.length()
-        || Spelling.lower(first[token]) != other.charAt(0)) {
+    if (token < 0 || token >= size) {
       return false;
     }
-    for (int i = 1; i < other.length(); i++) {
+    // One test instead of two: hardly any token passes it, which the processor learns.
+    int length = end[token] - start[token];
+    if (((first[token] | 32) ^ other.charAt(0) | length ^ other.length()) != 0) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
       if (Spelling.lower(text.charAt(start[token] + i)) != other.charAt(i)) {
         return false;
       }
