@@ -32,8 +32,11 @@ final class Tokens {
 
   int size;
 
-  /** Whether a dictionary word begins with the last token and goes on. */
-  private boolean head;
+  /** 1 when a dictionary word may begin with the last token and go on, else 0. */
+  private int head;
+
+  /** 1 when that token is no dictionary word itself, else 0. */
+  private int headUnknown;
 
   private Tokens(String text) {
     this.text = text;
@@ -110,32 +113,50 @@ final class Tokens {
     return end - from > (touches ? 3 : 2) ? end : from + 1;
   }
 
-  /** Adds what was found between two offsets: a word, glued ones, or the rest of a broken one. */
+  /**
+   * Adds what was found between two offsets. Few words need more than that: what tells so is added
+   * up without branches, of which the processor would foresee only half.
+   */
   private void addWord(int from, int to, long seen, int lineBreaks, int classes, Words words) {
     int found = Words.found(seen);
+    int unknown = found - 1 >>> 31;
+    int joins = Words.tail(seen) & head & (unknown | headUnknown);
+    if ((joins | found >>> 31 | lineBreaks & 1) != 0) {
+      addPieces(from, to, found, lineBreaks, classes, joins != 0, words);
+    } else {
+      add(from, to, found, lineBreaks, classes);
+    }
+    // A full stop that OCR put into a word leaves the word before it the head.
+    if (first[size - 1] != '.' || from < to - 1) {
+      head = Words.head(seen);
+      headUnknown = unknown;
+    }
+  }
+
+  /** Adds glued words, the rest of a broken one, or a word at the start of a line. */
+  private void addPieces(
+      int from, int to, int found, int lineBreaks, int classes, boolean joins, Words words) {
     int joined =
-        lineBreaks == 0
-            ? head && Words.isTail(seen) ? joinedWith(from, to, Math.max(found, 0), words) : 0
-            : lineBreaks == 1 ? hyphenated(from, to, words) : 0;
+        lineBreaks == 1
+            ? hyphenated(from, to, words)
+            : joins && lineBreaks == 0 ? joinedWith(from, to, found <= 0, words) : 0;
     if (joined > 0) {
       end[size - 1] = to;
       word[size - 1] = joined;
       made[size - 1] = (byte) classes(start[size - 1], to);
-    } else if (found >= 0) {
-      add(from, to, found, lineBreaks, classes);
-    } else {
-      int piece = from;
-      while (found < 0) {
-        int split = piece - found;
-        int id = Words.found(words.find(text, piece, split));
-        add(piece, split, id, piece == from ? lineBreaks : 0, classes(piece, split));
-        piece = split;
-        found = Words.found(words.find(text, piece, to));
-      }
-      add(piece, to, found, piece == from ? lineBreaks : 0, classes(piece, to));
+      return;
     }
-    // A full stop that OCR put into a word leaves the word before it the head.
-    head = Words.isHead(seen) || head && from == to - 1 && first[size - 1] == '.';
+    int piece = from;
+    int id = found;
+    while (id < 0) {
+      int split = piece - id;
+      int known = Words.found(words.find(text, piece, split));
+      add(piece, split, known, piece == from ? lineBreaks : 0, classes(piece, split));
+      piece = split;
+      id = Words.found(words.find(text, piece, to));
+    }
+    boolean whole = piece == from;
+    add(piece, to, id, whole ? lineBreaks : 0, whole ? classes : classes(piece, to));
   }
 
   /** The tokens that a user's tokenizer gave. */
@@ -186,16 +207,16 @@ final class Tokens {
    * "necros.is"); 0 where there is none. One of the pieces must be unknown, so that ordinary words
    * stay apart.
    */
-  private int joinedWith(int from, int to, int id, Words words) {
+  private int joinedWith(int from, int to, boolean unknown, Words words) {
     int last = size - 1;
     boolean stop = last > 0 && text.charAt(start[last]) == '.' && from == end[last];
     int first = stop ? last - 1 : last;
-    if (first < 0 || id != 0 && word[first] != 0 || breaks[last] > 0 && stop) {
+    if (first < 0 || !unknown && word[first] != 0 || breaks[last] > 0 && stop) {
       return 0;
     }
     boolean near = stop ? end[first] == start[last] : from - end[first] == 1;
     int length = end[first] - start[first] + to - from;
-    boolean bothUnknown = id == 0 && word[first] == 0;
+    boolean bothUnknown = unknown && word[first] == 0;
     int shortest =
         bothUnknown
             ? SHORTEST_PIECES
