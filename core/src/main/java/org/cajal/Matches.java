@@ -156,7 +156,8 @@ final class Matches {
 
     Slice between(int from, int to) {
       int low = firstFrom(from);
-      return new Slice(matches, low, Math.max(low, firstFrom(to)));
+      int high = firstFrom(to);
+      return low < high ? new Slice(matches, low, high) : Slice.NONE;
     }
 
     /** How many matches begin before a token. */
@@ -167,11 +168,11 @@ final class Matches {
     }
   }
 
-  /**
-   * A view of a stretch of matches. Of one class even when empty, so that the compiler of the JVM
-   * can do without the object where a loop uses it up.
-   */
+  /** A view of a stretch of matches. */
   static final class Slice extends AbstractList<Lexicon.Match> implements RandomAccess {
+    /** Most lookups find nothing. */
+    private static final Slice NONE = new Slice(new Lexicon.Match[0], 0, 0);
+
     private final Lexicon.Match[] matches;
     private final int from;
     private final int to;
