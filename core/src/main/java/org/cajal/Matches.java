@@ -108,7 +108,7 @@ final class Matches {
 
     void add(Lexicon.Match match) {
       if (size == matches.length) {
-        matches = Arrays.copyOf(matches, size == 0 ? 32 : size * 2);
+        matches = Arrays.copyOf(matches, size == 0 ? tokens / 16 + 8 : size * 2);
       }
       matches[size++] = match;
     }
