@@ -13,10 +13,19 @@ import org.cajal.dictionaries.PathologyDictionary;
 final class Growth {
   private static final int MEGABYTE = 1_000_000;
 
+  /** Passes over all reports after which a JVM has compiled what it will. */
+  private static final int WARM_UP = 12;
+
+  /** Characters that each row reads, at least, for its best time. */
+  private static final int READ = 20 * MEGABYTE;
+
   private Growth() {}
 
   static void print(List<String> reports, PrintWriter out) {
     Annotator annotator = PathologyDictionary.annotator();
+    for (int i = 0; i < WARM_UP; i++) {
+      reports.forEach(annotator::annotate);
+    }
     out.println("one report of                    ns/char");
     String all = String.join("\n\n", reports);
     for (int length : new int[] {1_000, 10_000, 100_000, MEGABYTE, 5 * MEGABYTE, 20 * MEGABYTE}) {
@@ -83,7 +92,7 @@ final class Growth {
 
   /** Nanoseconds for a character: the best of some runs, as other work disturbs the rest. */
   private static double cost(Annotator annotator, String text) {
-    int runs = Math.max(3, Math.min(2000, 3 * MEGABYTE / text.length()));
+    int runs = Math.max(4, READ / text.length());
     long best = Long.MAX_VALUE;
     for (int i = 0; i < runs; i++) {
       long begin = System.nanoTime();
