@@ -48,7 +48,7 @@ final class Parts {
       String next = labelAt(i, length);
       int ordinal = ordinal(next);
       char kind = Character.isDigit(next.charAt(0)) ? '1' : 'A';
-      boolean first = label == null && ordinal <= 26 && !isItemOfOne(i, kind);
+      boolean first = label == null && ordinal <= (length == 1 ? 1 : 26) && !isItemOfOne(i, kind);
       boolean follows =
           label != null && kind == style && ordinal >= expected && ordinal <= expected + 3;
       boolean restarts =

@@ -447,13 +447,26 @@ final class Reading {
             cues));
   }
 
+  /** "SARCOMA, 2 CM, IN THE WALL, METASTATIC": alone between a comma and the end. */
+  private boolean isApposition(int from, Lexicon.Match cue, Layout.Run sentence) {
+    boolean alone =
+        cue.from() > from
+            && cue.from() - from <= 2 * NEAR
+            && tokens.is(cue.from() - 1, ',')
+            && (cue.to() >= sentence.to() || !tokens.isWord(cue.to()));
+    for (int i = from; alone && i < cue.from(); i++) {
+      alone = !tokens.is(i, ';') && !tokens.is(i, ':');
+    }
+    return alone;
+  }
+
   private boolean isMetastatic(Lexicon.Match term, Layout.Run sentence) {
     List<Lexicon.Match> cues = statements.cues(sentence);
     for (int i = 0; i < cues.size(); i++) {
       Lexicon.Match cue = cues.get(i);
-      if (cue.from() >= term.from() - 3
-          && cue.from() < term.to() + 4
-          && cue.rule().cue().role() == Values.Role.METASTASIS) {
+      if (cue.rule().cue().role() == Values.Role.METASTASIS
+          && cue.from() >= term.from() - 3
+          && (cue.from() < term.to() + 4 || isApposition(term.to(), cue, sentence))) {
         return true;
       }
     }

@@ -176,7 +176,10 @@ final class Stains {
   }
 
   private static List<Item> inOrder(List<Item> said, int index) {
-    List<Item> results = said.stream().filter(item -> item.result != null).toList();
+    List<Item> results = said.stream().filter(Item::isDefinite).toList();
+    if (results.isEmpty()) {
+      results = said.stream().filter(item -> item.result != null).toList();
+    }
     return index < results.size() ? List.of(results.get(index)) : said;
   }
 
