@@ -35,8 +35,16 @@ final class Forms {
   private final Tokens tokens;
   private final Matches matches;
 
+  // Most reports are no forms: what none of its tokens can be need not be looked for at each
+  // phrase.
   /** Whether the report has an option of a known form at all. */
   private final boolean options;
+
+  /** Whether it has a box to tick. */
+  private final boolean boxes;
+
+  /** Whether it has enough numbers of options for a row of them. */
+  private final boolean numbers;
 
   Forms(Tokens tokens, Matches matches) {
     this.tokens = tokens;
@@ -46,6 +54,26 @@ final class Forms {
       found |= cue.rule().cue().says() == Meaning.Says.OPTION;
     }
     options = found;
+    int numbered = 0;
+    boolean boxed = false;
+    for (int i = 0; i < tokens.size; i++) {
+      if (tokens.isWord(i)) {
+        numbered += isOptionNumber(i) ? 1 : 0;
+      } else {
+        boxed |= mayBeBox(i);
+      }
+    }
+    numbers = numbered >= OPTIONS_IN_ROW;
+    boxes = boxed;
+  }
+
+  /** Whether a sign may be a box or the beginning of one. */
+  private boolean mayBeBox(int i) {
+    char c = tokens.first(i);
+    return c == '_'
+        || c == '['
+        || c == '(' && (tokens.is(i + 1, ')') || tokens.is(i + 2, ')'))
+        || c >= '\u25a0' && c <= '\u2714';
   }
 
   /** The assertion of a phrase in the light of the form around it; {@code said} without one. */
@@ -53,7 +81,7 @@ final class Forms {
     Box box = boxBefore(from, sentence);
     boolean unanswered = box == Box.EMPTY || isEmptyLabel(from, to) || isFormRow(from, to);
     Assertion answer = signAt(to);
-    if (answer == null && box == Box.NONE) {
+    if (answer == null && boxes && box == Box.NONE) {
       answer = answerInBoxes(to, sentence);
     }
     if (answer == null) {
@@ -62,7 +90,7 @@ final class Forms {
     if (answer == null) {
       answer = answerInChoices(to);
     }
-    if (answer == null && !unanswered && said != Assertion.NOT_STATED) {
+    if (answer == null && numbers && !unanswered && said != Assertion.NOT_STATED) {
       answer = answerInNumbers(from);
     }
     if (answer != null) {
@@ -105,6 +133,9 @@ final class Forms {
 
   /** The tick box directly before the option that holds the phrase. */
   Box boxBefore(int from, Layout.Run sentence) {
+    if (!boxes) {
+      return Box.NONE;
+    }
     for (int i = from - 1; i >= Math.max(sentence.from(), from - 8); i--) {
       char c = tokens.first(i);
       if (Tokens.isWordChar(c)) {
@@ -469,8 +500,11 @@ final class Forms {
   /** Amid capitalised words without a mark or a small word between them: the options of a form. */
   private boolean isFormRow(int from, int to) {
     int before = capitalised(from - 1, -1);
+    if (before < 2) {
+      return false;
+    }
     int after = capitalised(to, 1);
-    return before >= 2 && after >= 2 && before + after >= 7;
+    return after >= 2 && before + after >= 7;
   }
 
   /** Amid other options of a known form, whose ticks the scan lost. */

@@ -1,7 +1,9 @@
 package org.cajal;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,6 +128,9 @@ final class Lexicon {
     /** The states by the hashes of the steps that lead to them. */
     private int[] table = new int[1 << 13];
 
+    /** The numbers of words as they are written, since few of them are new. */
+    private final Map<String, Integer> numbers = new HashMap<>();
+
     private final int[] ids = new int[MOST_WORDS];
 
     void add(Rule rule, String phrase) {
@@ -148,7 +153,7 @@ final class Lexicon {
         while (last > 0 && Tokens.isWordChar(mention.charAt(last - 1))) {
           last--;
         }
-        ids[own - 1] = words.add(Spelling.fold(mention.substring(last, stem) + ending));
+        ids[own - 1] = number(mention.substring(last, stem) + ending);
         add(rule, mention.substring(0, stem) + ending, false, own, all);
       }
     }
@@ -157,6 +162,15 @@ final class Lexicon {
       int state = end(all);
       accepted[state] =
           new Phrase(rule, rule.layerBits(), mention, caseSensitive, own, accepted[state]);
+    }
+
+    private int number(String word) {
+      Integer number = numbers.get(word);
+      if (number == null) {
+        number = words.add(Spelling.fold(word));
+        numbers.put(word, number);
+      }
+      return number;
     }
 
     /** Puts the numbers of the words behind the first {@code count}; returns how many there are. */
@@ -172,7 +186,7 @@ final class Lexicon {
           throw new IllegalArgumentException(
               rule.id() + ": a phrase of more than " + MOST_WORDS + " words; shorten it");
         }
-        ids[all++] = words.add(Spelling.fold(written.substring(tokens.start[i], tokens.end[i])));
+        ids[all++] = number(written.substring(tokens.start[i], tokens.end[i]));
       }
       return all;
     }

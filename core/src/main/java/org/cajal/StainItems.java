@@ -81,6 +81,9 @@ final class StainItems {
     }
   }
 
+  /** Words and signs of a sentence about stains, mostly. */
+  private static final int ITEMS = 32;
+
   /** Words that may stand between "no" and what it denies. */
   private static final int NEGATOR_REACH = 2;
 
@@ -89,6 +92,9 @@ final class StainItems {
   private final Forms forms;
   private final Quantities quantities;
 
+  /** Those of the last sentence; the next one takes their place. */
+  private final List<Item> items = new ArrayList<>(ITEMS);
+
   StainItems(Tokens tokens, Matches matches, Forms forms) {
     this.tokens = tokens;
     this.matches = matches;
@@ -96,8 +102,9 @@ final class StainItems {
     quantities = new Quantities(tokens);
   }
 
+  /** The items of a sentence, in a list that holds until the next call. */
   List<Item> of(List<Lexicon.Match> terms, Layout.Run sentence) {
-    List<Item> items = new ArrayList<>(sentence.to() - sentence.from());
+    items.clear();
     List<Lexicon.Match> results =
         matches.between(Rule.Layer.RESULT, sentence.from(), sentence.to());
     int term = 0;

@@ -19,7 +19,7 @@ final class StainResults {
 
   /** What the items bound to one stain, or to its list, say of it. */
   Stains.Reading of(List<Item> bound, boolean excepted, List<Item> items, Values.Source usual) {
-    List<Item> said = new ArrayList<>();
+    List<Item> said = new ArrayList<>(bound.size());
     Values.Source source = null;
     for (Item item : bound) {
       Values.Source subject = item.result == null ? null : subject(items, item);
@@ -38,7 +38,7 @@ final class StainResults {
     Values.Intensity intensity = null;
     Values.Percent percent = null;
     String score = null;
-    List<Lexicon.Match> cues = new ArrayList<>();
+    List<Lexicon.Match> cues = new ArrayList<>(said.size());
     for (Item item : said) {
       if (item.match != null) {
         cues.add(item.match);

@@ -3,7 +3,6 @@ package org.cajal;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.cajal.StainItems.Item;
 import org.cajal.StainItems.Kind;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +38,8 @@ final class Stains {
 
   /** Stains with the same result phrases. */
   private static final class StainList {
-    final List<Item> stains = new ArrayList<>(4);
-    final List<Item> said = new ArrayList<>(4);
+    final List<Item> stains = new ArrayList<>(2);
+    final List<Item> said = new ArrayList<>(2);
 
     /** Whether a phrase before the list states its result. */
     boolean prefixed;
@@ -79,7 +78,8 @@ final class Stains {
   /** Words between a list and its predicate. */
   private static final int PREDICATE_REACH = 4;
 
-  private static final Set<String> LINKS = Set.of("for", "with", "against", "to", "of", "by");
+  private static final ImmutableList<String> LINKS =
+      ImmutableList.of("for", "with", "against", "to", "of", "by");
 
   private final Tokens tokens;
   private final StainItems scanner;
@@ -103,7 +103,7 @@ final class Stains {
       respectively |= item.says(Meaning.Is.RESPECTIVELY);
       usual = item.says(Meaning.Is.OUTSIDE) ? Values.Source.OUTSIDE : usual;
     }
-    List<Reading> readings = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>(terms.size());
     for (StainList list : lists) {
       Reading ofAll =
           respectively ? Reading.NOTHING : results.of(list.said, list.excepted, items, usual);
@@ -124,13 +124,20 @@ final class Stains {
   /** A reading for each stain; a name inside the words of a result was passed over. */
   private static List<Reading> forEach(
       List<Lexicon.Match> terms, List<StainList> lists, List<Reading> readings) {
+    int stains = 0;
+    for (int i = 0; i < terms.size(); i++) {
+      stains += terms.get(i).rule().isStain() ? 1 : 0;
+    }
+    if (stains == readings.size()) {
+      return readings;
+    }
     List<Lexicon.@Nullable Match> read = new ArrayList<>(readings.size());
     for (StainList list : lists) {
       for (Item stain : list.stains) {
         read.add(stain.match);
       }
     }
-    List<Reading> all = new ArrayList<>();
+    List<Reading> all = new ArrayList<>(stains);
     int next = 0;
     for (int i = 0; i < terms.size(); i++) {
       if (terms.get(i).rule().isStain()) {
@@ -488,8 +495,8 @@ final class Stains {
   }
 
   private boolean isLink(int token) {
-    for (String link : LINKS) {
-      if (tokens.equals(token, link)) {
+    for (int i = 0; i < LINKS.size(); i++) {
+      if (tokens.equals(token, LINKS.get(i))) {
         return true;
       }
     }
