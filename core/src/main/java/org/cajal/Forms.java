@@ -538,7 +538,7 @@ final class Forms {
 
   /** Whether a colon follows before the next option: an item with its answer, no option. */
   private boolean isAnswered(int from) {
-    for (int i = from; i < Math.min(from + 8, tokens.size) && !isOptionNumber(i); i++) {
+    for (int i = from; i < Math.min(from + 12, tokens.size) && !isOptionNumber(i); i++) {
       if (tokens.is(i, ':')) {
         return true;
       }

@@ -53,7 +53,8 @@ final class Lines {
       return true;
     }
     if (tokens.isDash(i)) {
-      return !tokens.touchesPrevious(i + 1) || tokens.startsUpper(i + 1);
+      boolean twice = tokens.isDash(i + 1) && !tokens.touchesPrevious(i + 2);
+      return !tokens.touchesPrevious(i + 1) || tokens.startsUpper(i + 1) || twice;
     }
     boolean small =
         tokens.end[i] - tokens.start[i] == 1 && Character.isLowerCase(c) && tokens.isWord(i);

@@ -191,7 +191,7 @@ final class Shares {
         continue;
       }
       boolean comma =
-          tokens.is(i, ',') && i > term.to() && !quantities.startsAt(i + 1) && !goesOn(i + 1);
+          tokens.is(i, ',') && i > term.to() && !quantities.startsAt(i + 1) && !goesOn(term, i + 1);
       boolean other = isTermStart(i, terms) && !(label && isTerm(i, terms, term.rule().type()));
       boolean semicolon = tokens.is(i, ';') && !(label && quantities.startsAt(i + 1));
       if (semicolon || comma || other) {
@@ -226,7 +226,7 @@ final class Shares {
    * Whether what stands behind a comma still speaks of the term: "necrosis, which makes up 10%",
    * "necrosis, occupying 10%", "cellularity of block 2, for banking: 80%".
    */
-  private boolean goesOn(int token) {
+  private boolean goesOn(Lexicon.Match term, int token) {
     if (tokens.equals(token, "which") || tokens.equals(token, "that")) {
       return true;
     }
@@ -236,13 +236,18 @@ final class Shares {
       }
     }
     boolean preposition =
-        tokens.equals(token, "for") || tokens.equals(token, "in") || tokens.equals(token, "on");
+        isPreposition(token)
+            || term.rule().type() == MentionType.CELLULARITY && isPreposition(term.to());
     for (int i = token; preposition && i < token + BEFORE && !tokens.is(i, ','); i++) {
       if (tokens.is(i, ':')) {
         return quantities.startsAt(i + 1);
       }
     }
     return false;
+  }
+
+  private boolean isPreposition(int token) {
+    return tokens.equals(token, "for") || tokens.equals(token, "in") || tokens.equals(token, "on");
   }
 
   /** "30 to 40%": whether a number is the upper end of a range. */

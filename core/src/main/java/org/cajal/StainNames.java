@@ -49,6 +49,9 @@ final class StainNames {
     if (name.rule().term().mayBe(Meaning.Of.BLOOD) && hasFigure(name)) {
       return Meaning.Of.BLOOD;
     }
+    if (name.rule().term().mayBe(Meaning.Of.GENE) && isVariant(name.to())) {
+      return Meaning.Of.GENE;
+    }
     Meaning.Of sense = Meaning.Of.STAIN;
     int nearest = Integer.MAX_VALUE;
     for (Lexicon.Match match :
@@ -117,6 +120,16 @@ final class StainNames {
       }
     }
     return false;
+  }
+
+  /** "p.D816V", "c.1669_1674del": the change of a gene, as its nomenclature writes it. */
+  boolean isVariant(int token) {
+    return (tokens.equals(token, "p") || tokens.equals(token, "c"))
+        && tokens.end[token] - tokens.start[token] == 1
+        && tokens.is(token + 1, '.')
+        && tokens.touchesPrevious(token + 1)
+        && tokens.touchesPrevious(token + 2)
+        && (tokens.is(token + 2, '(') || tokens.hasDigit(token + 2));
   }
 
   /** "CA-125 of 410", "AFP 12.5": a figure that no stain has. */

@@ -38,6 +38,9 @@ final class Statements {
   private Layout.@Nullable Run current;
   private List<Lexicon.Match> cues = List.of();
 
+  /** What heads the list that the current sentence is an item of. */
+  private Lexicon.@Nullable Match lead;
+
   Statements(Tokens tokens, Matches matches, Layout layout, Forms forms) {
     this.forms = forms;
     this.tokens = tokens;
@@ -100,6 +103,18 @@ final class Statements {
         deciding.add(match);
       }
     }
+    if (lead != null && deciding.isEmpty()) {
+      deciding = List.of(lead);
+      switch (lead.rule().cue().says()) {
+        case ABSENT -> absent = true;
+        case POSSIBLE -> possible = true;
+        case HISTORICAL -> temporality = Temporality.HISTORICAL;
+        default -> {
+          temporality = Temporality.HYPOTHETICAL;
+          possible |= lead.rule().cue().possible();
+        }
+      }
+    }
     if (denied) {
       assertion = Assertion.PRESENT;
     } else if (possible && !refuted) {
@@ -158,6 +173,32 @@ final class Statements {
         && (!tokens.touchesPrevious(token) || tokens.is(token - 1, '('))
         && !(tokens.touchesPrevious(token + 1)
             && (tokens.isDash(token + 1) || tokens.is(token + 1, '/')));
+  }
+
+  /** Tells of the next sentence, item of a list or not, before it is read. */
+  void begin(Layout.Run sentence, boolean item, Layout.@Nullable Run previous) {
+    Lexicon.Match head = previous == null ? null : head(previous);
+    lead = item ? head == null ? lead : head : null;
+  }
+
+  /** "The possibilities include:" and a list behind it; null where no cue ends the sentence. */
+  private Lexicon.@Nullable Match head(Layout.Run sentence) {
+    int colon = sentence.to() - 1;
+    if (!tokens.is(colon, ':')) {
+      return null;
+    }
+    for (Lexicon.Match cue :
+        matches.between(Rule.Layer.CUE, Math.max(sentence.from(), colon - 6), colon)) {
+      boolean heads =
+          switch (cue.rule().cue().says()) {
+            case ABSENT, POSSIBLE, HYPOTHETICAL, HISTORICAL -> true;
+            default -> false;
+          };
+      if (heads && cue.to() == colon && cue.rule().cue().actsForward()) {
+        return cue;
+      }
+    }
+    return null;
   }
 
   /** The cues of a sentence; asked for again and again for the terms of one. */
