@@ -21,8 +21,13 @@ final class HashBits {
 
   /** False when the hash was not added; true when it was, or by chance. */
   boolean mayHold(long hash) {
+    return look(hash) != 0;
+  }
+
+  /** 1 where {@link #mayHold} is true, else 0. */
+  long look(long hash) {
     int bit = bit(hash);
-    return (bits[bit >>> 6] & 1L << bit) != 0;
+    return bits[bit >>> 6] >>> bit & 1;
   }
 
   private int bit(long hash) {

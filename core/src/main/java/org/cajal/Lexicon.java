@@ -286,20 +286,33 @@ final class Lexicon {
   }
 
   /**
+   * Which of the 64 tokens from one on may begin a phrase, as bits. A word that is no phrase alone
+   * must go on with the next one. Without branches, which a processor could not foresee.
+   */
+  long mayBegin(Tokens tokens, int from) {
+    long may = 0;
+    int to = Math.min(from + 64, tokens.size);
+    for (int token = from; token < to; token++) {
+      int state = first[tokens.word[token]];
+      int alone = -state >>> 31;
+      int prefix = state >>> 31;
+      long goesOn =
+          token + 1 < tokens.size
+              ? known.look(step(-state, tokens.word[token + 1])) | tokens.signBit(token + 1)
+              : 0;
+      may |= (alone | prefix & goesOn) << token;
+    }
+    return may;
+  }
+
+  /**
    * Finds the longest phrase of each layer that begins at {@code token}.
    *
    * @return whether there is any
    */
   boolean longest(Tokens tokens, int token, Longest best) {
-    int state = first[tokens.word[token]];
+    int state = Math.abs(first[tokens.word[token]]);
     int at = token + 1;
-    if (state < 0) {
-      // No phrase is this word alone, so the next one tells of most that there is none.
-      state = -state;
-      if (tokens.isWord(at) && !known.mayHold(step(state, tokens.word[at]))) {
-        return false;
-      }
-    }
     best.accepts = 0;
     for (int length = 1; state != 0; length++) {
       best.ends[length] = at;

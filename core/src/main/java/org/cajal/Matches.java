@@ -6,10 +6,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The dictionary phrases of one report, one non-overlapping list per layer, in text order. For one
- * thread: lookups remember where the last one ended.
+ * The dictionary phrases of one report, one non-overlapping list per layer, in text order.
+ * Immutable once made.
  */
 final class Matches {
   private static final int LAST_MENTION = Rule.Layer.CELLULARITY.ordinal();
@@ -17,25 +18,33 @@ final class Matches {
   private final Track[] layers = new Track[Rule.Layer.values().length];
 
   /** The phrases of all layers of mentions, traps left out. */
-  private final Track mentions = new Track();
+  private final Track mentions;
 
-  private Matches() {
+  private Matches(int tokens) {
     for (int i = 0; i < layers.length; i++) {
-      layers[i] = new Track();
+      layers[i] = new Track(tokens);
     }
+    mentions = new Track(tokens);
   }
 
   static Matches of(Tokens tokens, Lexicon lexicon) {
-    Matches matches = new Matches();
+    Matches matches = new Matches(tokens.size);
     int[] free = new int[matches.layers.length];
     Lexicon.Longest best = new Lexicon.Longest();
-    for (int token = 0; token < tokens.size; token++) {
-      if (lexicon.longest(tokens, token, best)) {
-        matches.take(best, token, free);
+    for (int from = 0; from < tokens.size; from += 64) {
+      for (long may = lexicon.mayBegin(tokens, from); may != 0; may &= may - 1) {
+        int token = from + Long.numberOfTrailingZeros(may);
+        if (lexicon.longest(tokens, token, best)) {
+          matches.take(best, token, free);
+        }
       }
     }
     matches.mentions.size =
         SitePieces.join(matches.mentions.matches, matches.mentions.size, tokens);
+    for (Track layer : matches.layers) {
+      layer.index();
+    }
+    matches.mentions.index();
     return matches;
   }
 
@@ -74,15 +83,28 @@ final class Matches {
     return mentions.between(from, to);
   }
 
-  /** Matches in text order. */
+  /**
+   * Matches in text order, with an index of where they begin: a bit for each token, and the number
+   * of matches before each 64 of them. The stages look up a few tokens again and again, and this
+   * way a lookup has no loop whose end the processor would have to guess.
+   */
   private static final class Track {
     private static final Lexicon.Match[] EMPTY = {};
 
     Lexicon.Match[] matches = EMPTY;
     int size;
+    private final int tokens;
+    private final long[] begins;
+    private final int[] before;
 
-    /** Where the last lookup ended; the next one is near. */
-    private int near;
+    /** The first match at each token where one begins; null where each has only one. */
+    private int @Nullable [] firsts;
+
+    Track(int tokens) {
+      this.tokens = tokens;
+      begins = new long[(tokens >>> 6) + 1];
+      before = new int[begins.length];
+    }
 
     void add(Lexicon.Match match) {
       if (size == matches.length) {
@@ -108,33 +130,49 @@ final class Matches {
               || match.to() == other.to() && match.rule().layerBits() > other.rule().layerBits());
     }
 
-    Slice between(int from, int to) {
-      int low = firstFrom(from);
-      int high = to == Integer.MAX_VALUE ? size : low;
-      while (high < size && matches[high].from() < to) {
-        high++;
+    /** Makes the index; nothing may be added behind it. */
+    void index() {
+      int places = 0;
+      for (int i = 0; i < size; i++) {
+        int from = matches[i].from();
+        if (i > 0 && matches[i - 1].from() == from) {
+          continue;
+        }
+        begins[from >>> 6] |= 1L << from;
+        places++;
       }
-      return new Slice(matches, low, high);
+      for (int i = 1; i < before.length; i++) {
+        before[i] = before[i - 1] + Long.bitCount(begins[i - 1]);
+      }
+      if (places < size) {
+        firsts = new int[places + 1];
+        firsts[places] = size;
+        for (int i = size - 1, place = places; i >= 0; i--) {
+          place -= i + 1 == size || matches[i].from() != matches[i + 1].from() ? 1 : 0;
+          firsts[place] = i;
+        }
+      }
     }
 
+    Slice between(int from, int to) {
+      int low = firstFrom(from);
+      int high = firstFrom(to);
+      return low < high ? new Slice(matches, low, high) : Slice.NONE;
+    }
+
+    /** How many matches begin before a token. */
     private int firstFrom(int token) {
-      int at = near;
-      while (at > 0 && matches[at - 1].from() >= token) {
-        at--;
-      }
-      while (at < size && matches[at].from() < token) {
-        at++;
-      }
-      near = at;
-      return at;
+      int at = Math.max(0, Math.min(token, tokens));
+      int place = before[at >>> 6] + Long.bitCount(begins[at >>> 6] & (1L << at) - 1);
+      return firsts == null ? place : firsts[place];
     }
   }
 
-  /**
-   * A view of a stretch of matches. Of one class even when empty, so that the compiler of the JVM
-   * can do without the object where a loop uses it up.
-   */
+  /** A view of a stretch of matches. */
   static final class Slice extends AbstractList<Lexicon.Match> implements RandomAccess {
+    /** Most lookups find nothing. */
+    private static final Slice NONE = new Slice(new Lexicon.Match[0], 0, 0);
+
     private final Lexicon.Match[] matches;
     private final int from;
     private final int to;

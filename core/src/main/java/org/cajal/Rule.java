@@ -32,6 +32,7 @@ final class Rule {
   private final int layerBits;
   private final @Nullable MentionType type;
   private final boolean stain;
+  private final boolean trap;
 
   /**
    * @param id where it stands, as {@code file:line}
@@ -55,6 +56,7 @@ final class Rule {
     layerBits = bits;
     type = meaning instanceof Meaning.Term term ? term.type() : null;
     stain = type == MentionType.CD117 || type == MentionType.MARKER;
+    trap = meaning instanceof Meaning.Trap;
   }
 
   String id() {
@@ -117,7 +119,7 @@ final class Rule {
   }
 
   boolean isTrap() {
-    return meaning instanceof Meaning.Trap;
+    return trap;
   }
 
   /** Whether its phrases are nouns, which have a plural. */

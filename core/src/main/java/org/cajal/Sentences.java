@@ -36,7 +36,7 @@ final class Sentences {
     int headingEnd = -1;
     int special = 0;
     for (int i = 0; i < tokens.size; i++) {
-      if (i < special && !mayEnd(i)) {
+      if (i < special && !lines.lost && !tokens.mayBegin(i)) {
         continue;
       }
       boolean boundary = i > 0 && (i - from >= LONGEST_SENTENCE || endsSentence(i));
@@ -77,13 +77,8 @@ final class Sentences {
     return sentences;
   }
 
-  /** False amid the words of a line, where no sentence ends unless the report lost its lines. */
-  private boolean mayEnd(int i) {
-    return tokens.breaks[i] > 0 || lines.lost || !tokens.isWord(i - 1) || !tokens.isWord(i);
-  }
-
   private boolean endsSentence(int i) {
-    if (!mayEnd(i)) {
+    if (!lines.lost && !tokens.mayBegin(i)) {
       return false;
     }
     char last = tokens.first(i - 1);

@@ -32,8 +32,11 @@ final class Tokens {
 
   int size;
 
-  /** Whether a dictionary word begins with the last token and goes on. */
-  private boolean head;
+  /** 1 when a dictionary word may begin with the last token and go on, else 0. */
+  private int head;
+
+  /** 1 when that token is no dictionary word itself, else 0. */
+  private int headUnknown;
 
   private Tokens(String text) {
     this.text = text;
@@ -110,32 +113,50 @@ final class Tokens {
     return end - from > (touches ? 3 : 2) ? end : from + 1;
   }
 
-  /** Adds what was found between two offsets: a word, glued ones, or the rest of a broken one. */
+  /**
+   * Adds what was found between two offsets. Few words need more than that: what tells so is added
+   * up without branches, of which the processor would foresee only half.
+   */
   private void addWord(int from, int to, long seen, int lineBreaks, int classes, Words words) {
     int found = Words.found(seen);
+    int unknown = found - 1 >>> 31;
+    int joins = Words.tail(seen) & head & (unknown | headUnknown);
+    if ((joins | found >>> 31 | lineBreaks & 1) != 0) {
+      addPieces(from, to, found, lineBreaks, classes, joins != 0, words);
+    } else {
+      add(from, to, found, lineBreaks, classes);
+    }
+    // A full stop that OCR put into a word leaves the word before it the head.
+    if (first[size - 1] != '.' || from < to - 1) {
+      head = Words.head(seen);
+      headUnknown = unknown;
+    }
+  }
+
+  /** Adds glued words, the rest of a broken one, or a word at the start of a line. */
+  private void addPieces(
+      int from, int to, int found, int lineBreaks, int classes, boolean joins, Words words) {
     int joined =
-        lineBreaks == 0
-            ? head && Words.isTail(seen) ? joinedWith(from, to, Math.max(found, 0), words) : 0
-            : lineBreaks == 1 ? hyphenated(from, to, words) : 0;
+        lineBreaks == 1
+            ? hyphenated(from, to, words)
+            : joins && lineBreaks == 0 ? joinedWith(from, to, found <= 0, words) : 0;
     if (joined > 0) {
       end[size - 1] = to;
       word[size - 1] = joined;
       made[size - 1] = (byte) classes(start[size - 1], to);
-    } else if (found >= 0) {
-      add(from, to, found, lineBreaks, classes);
-    } else {
-      int piece = from;
-      while (found < 0) {
-        int split = piece - found;
-        int id = Words.found(words.find(text, piece, split));
-        add(piece, split, id, piece == from ? lineBreaks : 0, classes(piece, split));
-        piece = split;
-        found = Words.found(words.find(text, piece, to));
-      }
-      add(piece, to, found, piece == from ? lineBreaks : 0, classes(piece, to));
+      return;
     }
-    // A full stop that OCR put into a word leaves the word before it the head.
-    head = Words.isHead(seen) || head && from == to - 1 && first[size - 1] == '.';
+    int piece = from;
+    int id = found;
+    while (id < 0) {
+      int split = piece - id;
+      int known = Words.found(words.find(text, piece, split));
+      add(piece, split, known, piece == from ? lineBreaks : 0, classes(piece, split));
+      piece = split;
+      id = Words.found(words.find(text, piece, to));
+    }
+    boolean whole = piece == from;
+    add(piece, to, id, whole ? lineBreaks : 0, whole ? classes : classes(piece, to));
   }
 
   /** The tokens that a user's tokenizer gave. */
@@ -186,16 +207,16 @@ final class Tokens {
    * "necros.is"); 0 where there is none. One of the pieces must be unknown, so that ordinary words
    * stay apart.
    */
-  private int joinedWith(int from, int to, int id, Words words) {
+  private int joinedWith(int from, int to, boolean unknown, Words words) {
     int last = size - 1;
     boolean stop = last > 0 && text.charAt(start[last]) == '.' && from == end[last];
     int first = stop ? last - 1 : last;
-    if (first < 0 || id != 0 && word[first] != 0 || breaks[last] > 0 && stop) {
+    if (first < 0 || !unknown && word[first] != 0 || breaks[last] > 0 && stop) {
       return 0;
     }
     boolean near = stop ? end[first] == start[last] : from - end[first] == 1;
     int length = end[first] - start[first] + to - from;
-    boolean bothUnknown = id == 0 && word[first] == 0;
+    boolean bothUnknown = unknown && word[first] == 0;
     int shortest =
         bothUnknown
             ? SHORTEST_PIECES
@@ -223,6 +244,9 @@ final class Tokens {
   private static final int BLANK = 32;
   private static final int SIGN = 64;
 
+  /** Besides {@link #SIGN}: what may end a sentence, or begin an item of a list. */
+  private static final int MARK = 128;
+
   /** A letter or digit. */
   private static final int WORD = DIGIT | UPPER | LOWER | UNCASED | OTHER_DIGIT;
 
@@ -249,7 +273,11 @@ final class Tokens {
         ? UNCASED
         : Character.isDigit(c)
             ? OTHER_DIGIT
-            : c == '\u00a0' || Character.isWhitespace(c) ? BLANK : SIGN;
+            : c == '\u00a0' || Character.isWhitespace(c) ? BLANK : isMark(c) ? SIGN | MARK : SIGN;
+  }
+
+  private static boolean isMark(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '|' || c == '~' || isDash(c);
   }
 
   private int classes(int from, int to) {
@@ -300,6 +328,16 @@ final class Tokens {
     return token >= 0 && token < size && (made[token] & WORD) != 0;
   }
 
+  /** Whether a line or a sentence may end before a token, or an item begin with it. */
+  boolean mayBegin(int token) {
+    return breaks[token] > 0 || ((made[token] | made[token - 1]) & MARK) != 0;
+  }
+
+  /** 1 for a sign, 0 for a word. */
+  int signBit(int token) {
+    return (made[token] & WORD) - 1 >>> 31;
+  }
+
   boolean isNumber(int token) {
     return token >= 0
         && token < size
@@ -312,7 +350,10 @@ final class Tokens {
   }
 
   boolean isDash(int token) {
-    char c = first(token);
+    return isDash(first(token));
+  }
+
+  private static boolean isDash(char c) {
     return c == '-'
         || c == '\u2010'
         || c == '\u2011'
@@ -338,14 +379,21 @@ final class Tokens {
     return token > 0 && token < size && end[token - 1] == start[token];
   }
 
+  /**
+   * Whether a token is a word, whatever its case.
+   *
+   * @param other in lower case, of ASCII letters
+   */
   boolean equals(int token, String other) {
-    if (token < 0
-        || token >= size
-        || end[token] - start[token] != other.length()
-        || Spelling.lower(first[token]) != other.charAt(0)) {
+    if (token < 0 || token >= size) {
       return false;
     }
-    for (int i = 1; i < other.length(); i++) {
+    // One test instead of two: hardly any token passes it, which the processor learns.
+    int length = end[token] - start[token];
+    if (((first[token] | 32) ^ other.charAt(0) | length ^ other.length()) != 0) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
       if (Spelling.lower(text.charAt(start[token] + i)) != other.charAt(i)) {
         return false;
       }

@@ -100,19 +100,19 @@ final class Words {
   }
 
   /**
-   * What a word is, for {@link #found}, {@link #isHead} and {@link #isTail}.
+   * What a word is, for {@link #found}, {@link #head} and {@link #tail}.
    *
    * @param hash of its characters as written, by {@link Spelling#hash}
    */
   long find(String text, int start, int end, long hash) {
     int at = (int) (hash >>> 12) & (SEEN - 2);
     long newer = seen.getOpaque(at);
-    if ((newer ^ hash) >>> FINDINGS == 0) {
-      return newer;
-    }
     long older = seen.getOpaque(at + 1);
-    if ((older ^ hash) >>> FINDINGS == 0) {
-      return older;
+    // Of the two the one of this hash, if any, taken without a branch.
+    long isNewer = ((newer ^ hash) >>> FINDINGS) - 1 >> 63;
+    long one = older ^ (older ^ newer) & isNewer;
+    if ((one ^ hash) >>> FINDINGS == 0) {
+      return one;
     }
     long found = hash >>> FINDINGS << FINDINGS | findOut(text, start, end);
     seen.setOpaque(at + 1, newer);
@@ -137,14 +137,14 @@ final class Words {
     return (int) (seen << 64 - FINDINGS >> 64 - FINDINGS + 2);
   }
 
-  /** Whether a dictionary word may begin with it and go on. */
-  static boolean isHead(long seen) {
-    return (seen & HEAD) != 0;
+  /** 1 when a dictionary word may begin with it and go on, else 0. */
+  static int head(long seen) {
+    return (int) (seen & HEAD);
   }
 
-  /** Whether a dictionary word may end with it and begin before it. */
-  static boolean isTail(long seen) {
-    return (seen & TAIL) != 0;
+  /** 1 when a dictionary word may end with it and begin before it, else 0. */
+  static int tail(long seen) {
+    return (int) (seen & TAIL) >>> 1;
   }
 
   /** The number of the word that two pieces of the text make together; 0 when unknown. */
