@@ -16,6 +16,9 @@ final class Forms {
 
   private static final int OPTION_ROW = 8;
 
+  /** Blanks that part the columns of a form. */
+  private static final int GAP = 2;
+
   /** Words of a label behind the finding: "Cellularity of residual tumor:". */
   private static final int LABEL_WORDS = 4;
 
@@ -76,11 +79,7 @@ final class Forms {
   /** The assertion of a phrase in the light of the form around it; {@code said} without one. */
   Assertion assertion(int from, int to, Layout.Run sentence, Assertion said) {
     Box box = boxBefore(from, sentence);
-    boolean unanswered =
-        box == Box.EMPTY
-            || isEmptyLabel(from, to)
-            || isFormRow(from, to)
-            || options && isAmongOptions(from, to);
+    boolean unanswered = box == Box.EMPTY || isEmptyLabel(from, to) || isFormRow(from, to);
     Assertion answer = signAt(to);
     if (answer == null && boxes && box == Box.NONE) {
       answer = answerInBoxes(to, sentence);
@@ -88,12 +87,16 @@ final class Forms {
     if (answer == null) {
       answer = answerInOptions(to);
     }
+    if (answer == null) {
+      answer = answerInChoices(to);
+    }
     if (answer == null && numbers && !unanswered && said != Assertion.NOT_STATED) {
       answer = answerInNumbers(from);
     }
     if (answer != null) {
       return answer;
     }
+    unanswered |= options && isAmongOptions(from, to);
     return unanswered ? Assertion.NOT_STATED : said;
   }
 
@@ -257,6 +260,49 @@ final class Forms {
     return bare.size() == 1
         ? Assertion.valueOf(bare.get(0).rule().cue().says().name())
         : Assertion.NOT_STATED;
+  }
+
+  /** The answer of a row such as {@code Necrosis 2 1 Absent 2 Present}; null without one. */
+  private @Nullable Assertion answerInChoices(int to) {
+    int answer = tokens.is(to, ':') ? to + 1 : to;
+    if (!tokens.isNumber(answer)
+        || tokens.end[answer] - tokens.start[answer] > 1
+        || !isChoice(answer + 1)
+        || tokens.number(answer + 1) > 1) {
+      return null;
+    }
+    int expected = tokens.number(answer + 1);
+    for (int i = answer + 1; i < Math.min(tokens.size, answer + BOXES_REACH); i++) {
+      if (tokens.breaks[i] > 1) {
+        return null;
+      }
+      if (!isChoice(i) || tokens.number(i) != expected) {
+        continue;
+      }
+      if (tokens.number(i) == tokens.number(answer)) {
+        int word = tokens.isWord(i + 1) ? i + 1 : i + 2;
+        for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, word, word + 2)) {
+          switch (cue.rule().cue().says()) {
+            case ABSENT:
+              return Assertion.ABSENT;
+            case NOT_STATED:
+              return Assertion.NOT_STATED;
+            default:
+          }
+        }
+        return Assertion.PRESENT;
+      }
+      expected++;
+    }
+    return null;
+  }
+
+  /** A number before a capitalised word: "2 Present", "2. Present". */
+  private boolean isChoice(int i) {
+    boolean mark = tokens.is(i + 1, '.') || tokens.is(i + 1, ')') || tokens.is(i + 1, '=');
+    return tokens.isNumber(i)
+        && tokens.end[i] - tokens.start[i] == 1
+        && tokens.startsUpper(mark ? i + 2 : i + 1);
   }
 
   /** Whether options stand side by side from a token on, as "Yes No Unknown". */
@@ -424,7 +470,10 @@ final class Forms {
         break;
       }
     }
-    if (answer < 0 && isAnswer(first - 1, last) && tokens.is(first - 2, ':')) {
+    boolean label =
+        tokens.is(first - 2, ':')
+            || tokens.isWord(first - 2) && tokens.start[first - 1] - tokens.end[first - 2] >= GAP;
+    if (answer < 0 && isAnswer(first - 1, last) && label) {
       answer = first - 1;
     }
     if (answer < 0) {
@@ -489,7 +538,7 @@ final class Forms {
 
   /** Whether a colon follows before the next option: an item with its answer, no option. */
   private boolean isAnswered(int from) {
-    for (int i = from; i < Math.min(from + 8, tokens.size) && !isOptionNumber(i); i++) {
+    for (int i = from; i < Math.min(from + 12, tokens.size) && !isOptionNumber(i); i++) {
       if (tokens.is(i, ':')) {
         return true;
       }
@@ -507,7 +556,8 @@ final class Forms {
                 || tokens.is(i + 1, ',') && tokens.breaks[i] > 0)
             && tokens.touchesPrevious(i + 1)
             && tokens.startsUpper(i + 2);
-    boolean bare = tokens.breaks[i] > 0 && tokens.breaks[i + 1] == 0 && tokens.startsUpper(i + 1);
+    boolean apart = i == 0 || tokens.breaks[i] > 0 || tokens.start[i] - tokens.end[i - 1] >= GAP;
+    boolean bare = apart && tokens.breaks[i + 1] == 0 && tokens.startsUpper(i + 1);
     return marked || bare;
   }
 

@@ -363,7 +363,15 @@ final class Lexicon {
     return tokens.breaks[at] > 1
         || tokens.breaks[at] == 1
             && Character.isUpperCase(tokens.first(at))
-            && Character.isLowerCase(tokens.first(at - 1));
+            && (Character.isLowerCase(tokens.first(at - 1)) || isCell(tokens, at - 1));
+  }
+
+  /** A word alone in its column: "desmin Negative". */
+  private static boolean isCell(Tokens tokens, int word) {
+    return word > 0
+        && tokens.breaks[word] == 0
+        && tokens.isWord(word - 1)
+        && tokens.start[word] - tokens.end[word - 1] > 2;
   }
 
   /** A hyphen between words, or a full stop that only a scanner saw ("highly. cellular"). */

@@ -53,7 +53,8 @@ final class Lines {
       return true;
     }
     if (tokens.isDash(i)) {
-      return !tokens.touchesPrevious(i + 1) || tokens.startsUpper(i + 1);
+      boolean twice = tokens.isDash(i + 1) && !tokens.touchesPrevious(i + 2);
+      return !tokens.touchesPrevious(i + 1) || tokens.startsUpper(i + 1) || twice;
     }
     boolean small =
         tokens.end[i] - tokens.start[i] == 1 && Character.isLowerCase(c) && tokens.isWord(i);
@@ -100,6 +101,16 @@ final class Lines {
     return end;
   }
 
+  /** "A Stomach": a capital at the start of a line, and a wide gap instead of a mark. */
+  private boolean isUnmarkedLabel(int i) {
+    return !tokens.isNumber(i)
+        && (i == 0 || tokens.breaks[i] > 0)
+        && i + 1 < tokens.size
+        && tokens.breaks[i + 1] == 0
+        && tokens.start[i + 1] - tokens.end[i] >= 2
+        && tokens.startsUpper(i + 1);
+  }
+
   /** Tokens of the specimen label that begins here, its mark included; 0 where none does. */
   int specimenLabel(int i) {
     int at = i;
@@ -127,6 +138,9 @@ final class Lines {
     if (!isLabel(at) || open && tokens.equals(at, "x")) {
       // "(X)" is a tick.
       return 0;
+    }
+    if (!open && isUnmarkedLabel(at)) {
+      return 1;
     }
     int after = endOfLabels(at);
     boolean close = tokens.is(after, ')');

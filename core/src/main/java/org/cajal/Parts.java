@@ -1,6 +1,7 @@
 package org.cajal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +49,7 @@ final class Parts {
       String next = labelAt(i, length);
       int ordinal = ordinal(next);
       char kind = Character.isDigit(next.charAt(0)) ? '1' : 'A';
-      boolean first = label == null && ordinal <= 26 && !isItemOfOne(i, kind);
+      boolean first = label == null && ordinal <= (length == 1 ? 1 : 26) && !isItemOfOne(i, kind);
       boolean follows =
           label != null && kind == style && ordinal >= expected && ordinal <= expected + 3;
       boolean restarts =
@@ -178,7 +179,34 @@ final class Parts {
       int end = block ? endOfStatement(at, limit) : endOfParagraph(at, limit);
       references.add(new Layout.Part(label, cue.from(), end));
     }
+    if (addRows(references, labels)) {
+      references.sort(Comparator.comparingInt(Layout.Part::from));
+    }
     return references;
+  }
+
+  /** "A4 desmin positive": rows of a table of stains that begin with their block. */
+  private boolean addRows(List<Layout.Part> references, Set<String> labels) {
+    boolean added = false;
+    for (Lexicon.Match stain : matches.mentions(0, tokens.size)) {
+      int block = stain.from() - 1;
+      if (tokens.is(block, ':')) {
+        block--;
+      }
+      boolean row =
+          stain.rule().isStain()
+              && block >= 0
+              && (block == 0 || tokens.breaks[block] > 0)
+              && isBlock(block)
+              && labels.contains(String.valueOf(tokens.first(block)));
+      if (row) {
+        references.add(
+            new Layout.Part(
+                String.valueOf(tokens.first(block)), block, endOfStatement(block, tokens.size)));
+        added = true;
+      }
+    }
+    return added;
   }
 
   /** "block A4": a block of specimen A. */

@@ -28,6 +28,9 @@ final class Quantities {
     }
     int min = number(token);
     int max = Math.max(min, number(lastNumber(token, next)));
+    if (max == 0 && isFraction(token)) {
+      max = 1;
+    }
     if (max > 100) {
       return null;
     }
@@ -50,6 +53,14 @@ final class Quantities {
       return new Values.Percent(min, 100);
     }
     return new Values.Percent(min, max);
+  }
+
+  /** "0.3" */
+  private boolean isFraction(int token) {
+    return tokens.is(token + 1, '.')
+        && tokens.touchesPrevious(token + 1)
+        && tokens.isNumber(token + 2)
+        && tokens.number(token + 2) > 0;
   }
 
   /** The last token of a percentage that begins at {@code token}: its sign, or its number. */

@@ -48,6 +48,7 @@ final class Reading {
 
   AnnotatedReport report() {
     List<Layout.Run> sentences = layout.sentences();
+    Layout.Run previous = null;
     for (int i = 0; i < sentences.size(); i++) {
       Layout.Run sentence = sentences.get(i);
       Layout.Run next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
@@ -57,7 +58,9 @@ final class Reading {
         i++;
         next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
       }
+      statements.begin(sentence, isItem(sentence), previous);
       readSentence(sentence, next);
+      previous = sentence;
     }
     return new AnnotatedReport(
         text,
@@ -133,6 +136,23 @@ final class Reading {
       sentences.add(tokens.span(runs.get(i)));
     }
     return sentences.build();
+  }
+
+  /** An item of a list: behind a bullet or number, or one name alone on its line. */
+  private boolean isItem(Layout.Run sentence) {
+    int from = sentence.from();
+    if (tokens.breaks[from] == 0) {
+      return false;
+    }
+    if (lines.isBullet(from)) {
+      return true;
+    }
+    for (Lexicon.Match term : matches.mentions(from, from + 1)) {
+      if (term.to() >= sentence.to() - 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "negative for CK7. RCC, and vimentin." is one sentence, which a scan broke in its list. */
@@ -271,6 +291,7 @@ final class Reading {
         statement.temporality() == Temporality.HYPOTHETICAL && section != Section.Type.DISCLAIMER;
     boolean stated = result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE;
     if (section == Section.Type.DISCLAIMER
+        || isCounted(term.to())
         || isLeftOpen(term, sentence) && stated
         || hypothetical && (stated || result == Values.Result.PERFORMED)) {
       result = Values.Result.NO_RESULT;
@@ -300,6 +321,30 @@ final class Reading {
             null,
             null);
     add(term, sentence, assertion, statement, values, reading.cues());
+  }
+
+  /** "H&E x3, CD117 x1": how many slides of a stain there are; not how large a figure is. */
+  private boolean isCounted(int to) {
+    int at = tokens.is(to, '(') ? to + 1 : to;
+    int number = tokens.equals(at, "x") ? at + 1 : at;
+    int length = tokens.end[at] - tokens.start[at];
+    boolean glued =
+        number == at
+            && length >= 2
+            && length <= 3
+            && "xX".indexOf(tokens.first(at)) >= 0
+            && digits(tokens.start[at] + 1, tokens.end[at]);
+    return tokens.isWord(at)
+        && (glued || number > at && tokens.isNumber(number) && tokens.number(number) < 20);
+  }
+
+  private boolean digits(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Character.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "A KIT-negative GIST cannot be excluded" states no result. */
@@ -356,11 +401,13 @@ final class Reading {
       }
       case SITE -> role = sites.role(term, statement, sentence);
       case KIT_GENE -> {
+        boolean open =
+            assertion == Assertion.POSSIBLE
+                || assertion == Assertion.ABSENT && isToBeDone(term, sentence);
         if (meaning.assertion() != null) {
           assertion = meaning.assertion();
-        } else if (assertion == Assertion.PRESENT
-            && !meaning.found()
-            && !geneFound(term, sentence)) {
+        } else if (open
+            || assertion == Assertion.PRESENT && !meaning.found() && !geneFound(term, sentence)) {
           assertion = Assertion.NOT_STATED;
         }
       }
@@ -382,19 +429,36 @@ final class Reading {
     add(term, sentence, assertion, statement, values, Statements.spans(tokens, statement.cues()));
   }
 
-  /** Whether the sentence tells what the gene's test found, not that it is to be done. */
-  private boolean geneFound(Lexicon.Match term, Layout.Run sentence) {
+  /** "KIT sequencing was not requested": whether no test was done yet. */
+  private boolean isToBeDone(Lexicon.Match term, Layout.Run sentence) {
     for (Lexicon.Match word :
         matches.between(Rule.Layer.RESULT, term.to(), Math.min(sentence.to(), term.to() + NEAR))) {
       Values.Result result = word.rule().word().result();
       if (result == Values.Result.RECOMMENDED
           || result == Values.Result.PENDING
           || result == Values.Result.NOT_PERFORMED) {
+        return true;
+      }
+      if (Tumors.isDefinite(result)) {
         return false;
       }
     }
+    return false;
+  }
+
+  /** Whether the sentence tells what the gene's test found, not that it is to be done. */
+  private boolean geneFound(Lexicon.Match term, Layout.Run sentence) {
+    if (isToBeDone(term, sentence)) {
+      return false;
+    }
     for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, sentence.from(), sentence.to())) {
       if (cue.rule().cue().says() == Meaning.Says.PRESENT) {
+        return true;
+      }
+    }
+    int from = Math.max(sentence.from(), term.from() - NEAR);
+    for (int i = from; i < Math.min(sentence.to(), term.to() + NEAR); i++) {
+      if (names.isVariant(i)) {
         return true;
       }
     }
@@ -447,13 +511,26 @@ final class Reading {
             cues));
   }
 
+  /** "SARCOMA, 2 CM, IN THE WALL, METASTATIC": alone between a comma and the end. */
+  private boolean isApposition(int from, Lexicon.Match cue, Layout.Run sentence) {
+    boolean alone =
+        cue.from() > from
+            && cue.from() - from <= 2 * NEAR
+            && tokens.is(cue.from() - 1, ',')
+            && (cue.to() >= sentence.to() || !tokens.isWord(cue.to()));
+    for (int i = from; alone && i < cue.from(); i++) {
+      alone = !tokens.is(i, ';') && !tokens.is(i, ':');
+    }
+    return alone;
+  }
+
   private boolean isMetastatic(Lexicon.Match term, Layout.Run sentence) {
     List<Lexicon.Match> cues = statements.cues(sentence);
     for (int i = 0; i < cues.size(); i++) {
       Lexicon.Match cue = cues.get(i);
-      if (cue.from() >= term.from() - 3
-          && cue.from() < term.to() + 4
-          && cue.rule().cue().role() == Values.Role.METASTASIS) {
+      if (cue.rule().cue().role() == Values.Role.METASTASIS
+          && cue.from() >= term.from() - 3
+          && (cue.from() < term.to() + 4 || isApposition(term.to(), cue, sentence))) {
         return true;
       }
     }

@@ -137,7 +137,18 @@ final class Sections {
           && (sentenceStart || heading || lines.lost)
           && !isObject(from);
     }
-    return lines.lost && (hasInnerCapital(from) && to - from == 1 || heading && sentenceStart);
+    boolean alone = upper && to - from == 1 && isTitle(to);
+    return lines.lost
+        && (hasInnerCapital(from) && to - from == 1 || (heading || alone) && sentenceStart);
+  }
+
+  /** "... seen. COMMENT The tumor": whether mixed case goes on behind a word in capitals. */
+  private boolean isTitle(int token) {
+    return token < tokens.size
+        && tokens.isWord(token)
+        && tokens.startsUpper(token)
+        && !tokens.isUpper(token)
+        && !tokens.isUpper(token + 1);
   }
 
   /** "HER2 by IHC:": behind a preposition a heading's words are none. */

@@ -51,7 +51,7 @@ final class Shares {
     }
     if (percent == null) {
       int reach = label ? LABEL_REACH : NEAR;
-      percent = behind(term, Math.min(sentence.to(), term.to() + reach), label, terms);
+      percent = behind(term, term.to() + reach, sentence.to(), label, terms);
     }
     if (percent == null) {
       percent = before(term, sentence);
@@ -60,7 +60,7 @@ final class Shares {
       percent = inNextRow(term, sentence, terms);
     }
     if (percent == null && sentence.to() - term.to() <= 1) {
-      percent = behind(term, Math.min(tokens.size, term.to() + 3), label, terms);
+      percent = behind(term, term.to() + 3, tokens.size, label, terms);
     }
     return percent;
   }
@@ -145,7 +145,7 @@ final class Shares {
       return null;
     }
     for (int i = end - 1; i >= Math.max(sentence.from(), end - 4); i--) {
-      boolean beginning = !tokens.isDash(i - 1) && !tokens.is(i - 1, '.');
+      boolean beginning = !tokens.isDash(i - 1) && !tokens.is(i - 1, '.') && !endsRange(i);
       Values.Percent percent = beginning ? quantities.percentAt(i, sentence.to()) : null;
       if (percent != null) {
         boolean taken =
@@ -181,9 +181,17 @@ final class Shares {
   }
 
   private Values.@Nullable Percent behind(
-      Lexicon.Match term, int limit, boolean label, List<Lexicon.Match> terms) {
+      Lexicon.Match term, int reach, int end, boolean label, List<Lexicon.Match> terms) {
+    int limit = Math.min(reach, end);
     for (int i = term.to(); i < limit; i++) {
-      boolean comma = tokens.is(i, ',') && i > term.to() && !quantities.startsAt(i + 1);
+      int aside = endOfAside(i, terms);
+      if (aside > i) {
+        limit = Math.min(limit + aside - i, end);
+        i = aside - 1;
+        continue;
+      }
+      boolean comma =
+          tokens.is(i, ',') && i > term.to() && !quantities.startsAt(i + 1) && !goesOn(term, i + 1);
       boolean other = isTermStart(i, terms) && !(label && isTerm(i, terms, term.rule().type()));
       boolean semicolon = tokens.is(i, ';') && !(label && quantities.startsAt(i + 1));
       if (semicolon || comma || other) {
@@ -198,6 +206,57 @@ final class Shares {
     return null;
   }
 
+  /** Behind a parenthesis that begins here and holds neither numbers nor terms; else the token. */
+  private int endOfAside(int open, List<Lexicon.Match> terms) {
+    if (!tokens.is(open, '(')) {
+      return open;
+    }
+    for (int i = open + 1; i < open + LABEL_REACH && i < tokens.size; i++) {
+      if (tokens.is(i, ')')) {
+        return i + 1;
+      }
+      if (tokens.isNumber(i) || tokens.is(i, '%') || isTermStart(i, terms)) {
+        return open;
+      }
+    }
+    return open;
+  }
+
+  /**
+   * Whether what stands behind a comma still speaks of the term: "necrosis, which makes up 10%",
+   * "necrosis, occupying 10%", "cellularity of block 2, for banking: 80%".
+   */
+  private boolean goesOn(Lexicon.Match term, int token) {
+    if (tokens.equals(token, "which") || tokens.equals(token, "that")) {
+      return true;
+    }
+    for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, token, token + 1)) {
+      if (word.rule().word().is() == Meaning.Is.MEASURE) {
+        return true;
+      }
+    }
+    boolean preposition =
+        isPreposition(token)
+            || term.rule().type() == MentionType.CELLULARITY && isPreposition(term.to());
+    for (int i = token; preposition && i < token + BEFORE && !tokens.is(i, ','); i++) {
+      if (tokens.is(i, ':')) {
+        return quantities.startsAt(i + 1);
+      }
+    }
+    return false;
+  }
+
+  private boolean isPreposition(int token) {
+    return tokens.equals(token, "for") || tokens.equals(token, "in") || tokens.equals(token, "on");
+  }
+
+  /** "30 to 40%": whether a number is the upper end of a range. */
+  private boolean endsRange(int number) {
+    return tokens.isNumber(number - 2)
+        && (tokens.equals(number - 1, "to")
+            || tokens.equals(number - 1, "and") && tokens.equals(number - 3, "between"));
+  }
+
   private Values.@Nullable Percent before(Lexicon.Match term, Layout.Run sentence) {
     for (int i = term.from() - 1; i >= Math.max(sentence.from(), term.from() - OF_BEFORE); i--) {
       if (tokens.is(i, ';') || tokens.is(i, ',') || tokens.is(i, ':')) {
@@ -205,7 +264,10 @@ final class Shares {
       }
       boolean beginning =
           i == sentence.from()
-              || !tokens.isNumber(i - 1) && !tokens.isDash(i - 1) && !tokens.is(i - 1, '.');
+              || !tokens.isNumber(i - 1)
+                  && !tokens.isDash(i - 1)
+                  && !tokens.is(i - 1, '.')
+                  && !endsRange(i);
       Values.Percent percent = beginning ? quantities.percentAt(i, sentence.to()) : null;
       if (percent != null && !measuresOther(term, i)) {
         boolean near = term.from() - i <= BEFORE;
@@ -229,7 +291,9 @@ final class Shares {
         number++;
       }
       Values.Percent percent = number < 0 ? null : quantities.labelledAt(number);
-      return percent == null ? behind(term, sentence.to() + 6, true, terms) : percent;
+      return percent == null
+          ? behind(term, sentence.to() + 6, sentence.to() + 6, true, terms)
+          : percent;
     }
     return null;
   }

@@ -409,10 +409,16 @@ final class StainItems {
     }
     boolean behindStain =
         !items.isEmpty()
-            && items.get(items.size() - 1).kind == Kind.CLOSE
+            && (items.get(items.size() - 1).kind == Kind.CLOSE || isAnswer(items))
             && !joinsStains(i, limit)
             && (plus || endsSign(end, limit));
     return behindStain ? end : i;
+  }
+
+  /** "c-kit (CD117): +++": behind the colon of a stain that has two names. */
+  private static boolean isAnswer(List<Item> items) {
+    int last = items.size() - 1;
+    return last > 0 && items.get(last).kind == Kind.COLON && items.get(last - 1).kind == Kind.CLOSE;
   }
 
   private int percent(List<Item> items, int i, int limit, Values.Percent percent) {

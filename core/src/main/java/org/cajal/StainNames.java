@@ -17,6 +17,8 @@ final class StainNames {
   /** Tokens between two names, in a sentence or in rows, of which one makes the other a stain. */
   private static final int BESIDE = 25;
 
+  private static final int LARGEST_SCORE = 12;
+
   private final Tokens tokens;
   private final Matches matches;
 
@@ -44,6 +46,12 @@ final class StainNames {
   }
 
   private Meaning.Of sense(Lexicon.Match name, Layout.Run sentence) {
+    if (name.rule().term().mayBe(Meaning.Of.BLOOD) && hasFigure(name)) {
+      return Meaning.Of.BLOOD;
+    }
+    if (name.rule().term().mayBe(Meaning.Of.GENE) && isVariant(name.to())) {
+      return Meaning.Of.GENE;
+    }
     Meaning.Of sense = Meaning.Of.STAIN;
     int nearest = Integer.MAX_VALUE;
     for (Lexicon.Match match :
@@ -81,6 +89,9 @@ final class StainNames {
     }
     int distance = 0;
     for (int i = from; i < to; i++) {
+      if (after && i > from && tokens.is(i, '(') && isOthers(i, to)) {
+        return Integer.MAX_VALUE;
+      }
       if (tokens.is(i, ';')
           || tokens.is(i, ':') && after && i > from
           || joins(i) && !joinsNames(i, from, to, before, word.peer())) {
@@ -94,6 +105,46 @@ final class StainNames {
       }
     }
     return distance;
+  }
+
+  /** "cyclin D1, CD30, EBER (ISH)": a word in the parenthesis of a stain that is called so. */
+  private boolean isOthers(int open, int to) {
+    for (int i = open; i < to; i++) {
+      if (tokens.is(i, ')')) {
+        return false;
+      }
+    }
+    for (Lexicon.Match match : matches.mentions(Math.max(0, open - 4), open)) {
+      if (match.rule().isStain() && match.to() == open) {
+        return !match.rule().term().mayBe(Meaning.Of.GENE);
+      }
+    }
+    return false;
+  }
+
+  /** "p.D816V", "c.1669_1674del": the change of a gene, as its nomenclature writes it. */
+  boolean isVariant(int token) {
+    return (tokens.equals(token, "p") || tokens.equals(token, "c"))
+        && tokens.end[token] - tokens.start[token] == 1
+        && tokens.is(token + 1, '.')
+        && tokens.touchesPrevious(token + 1)
+        && tokens.touchesPrevious(token + 2)
+        && (tokens.is(token + 2, '(') || tokens.hasDigit(token + 2));
+  }
+
+  /** "CA-125 of 410", "AFP 12.5": a figure that no stain has. */
+  private boolean hasFigure(Lexicon.Match name) {
+    int at = name.to();
+    boolean of = tokens.equals(at, "of") || tokens.equals(at, "was") || tokens.equals(at, "is");
+    at = of || tokens.is(at, ':') || tokens.is(at, '=') ? at + 1 : at;
+    if (!tokens.isNumber(at) || tokens.breaks[at] > 0 || tokens.touchesPrevious(at)) {
+      return false;
+    }
+    boolean decimal = tokens.is(at + 1, '.') && tokens.isNumber(at + 2);
+    int last = decimal && tokens.touchesPrevious(at + 2) ? at + 2 : at;
+    boolean large = tokens.number(at) > LARGEST_SCORE || last > at;
+    int next = last + 1;
+    return large && ",;.)".indexOf(tokens.first(next)) >= 0 && !tokens.is(next + 1, '%');
   }
 
   private boolean joins(int token) {

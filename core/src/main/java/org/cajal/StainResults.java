@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** From the words bound to a stain to one reading: which of them counts, and whom it speaks of. */
 final class StainResults {
+  private static final List<String> PLACES =
+      List.of("within", "in", "inside", "throughout", "among", "amid", "between", "around");
+
   private final Tokens tokens;
 
   StainResults(Tokens tokens) {
@@ -72,7 +75,7 @@ final class StainResults {
         continue;
       }
       if (item.isNoun()) {
-        noun = result;
+        noun = noun == Values.Result.POSITIVE ? noun : result;
         named |= item.word != null && item.word.noun() == Meaning.Noun.POSITIVITY;
       } else if (result == Values.Result.NOT_PERFORMED && definite == null) {
         definite = result;
@@ -112,9 +115,18 @@ final class StainResults {
       }
     }
     for (int step = -1; step <= 1; step += 2) {
+      boolean place = false;
       for (int i = result.at + step; i >= 0 && i < items.size(); i += step) {
         Item item = items.get(i);
         Values.Source source = item.subject();
+        if (step < 0 && source == Values.Source.LESION && isPlace(items, i)) {
+          place = true;
+          source = null;
+        }
+        if (step > 0 && source != null && result.result == Values.Result.NEGATIVE) {
+          // "negative; mast cells only", "negative (vessels positive)"
+          return source == Values.Source.LESION ? source : null;
+        }
         if (source != null) {
           return source;
         }
@@ -123,7 +135,24 @@ final class StainResults {
           break;
         }
       }
+      if (place) {
+        return Values.Source.LESION;
+      }
     }
     return null;
+  }
+
+  /** "mast cells within the lesion": where the cells lie that the result speaks of. */
+  private boolean isPlace(List<Item> items, int at) {
+    int before = items.get(at).from - 1;
+    if (tokens.equals(before, "the") || tokens.equals(before, "this")) {
+      before--;
+    }
+    for (String preposition : PLACES) {
+      if (tokens.equals(before, preposition)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -183,7 +183,10 @@ final class Stains {
   }
 
   private static List<Item> inOrder(List<Item> said, int index) {
-    List<Item> results = said.stream().filter(item -> item.result != null).toList();
+    List<Item> results = said.stream().filter(Item::isDefinite).toList();
+    if (results.isEmpty()) {
+      results = said.stream().filter(item -> item.result != null).toList();
+    }
     return index < results.size() ? List.of(results.get(index)) : said;
   }
 
@@ -390,6 +393,9 @@ final class Stains {
     for (int i = from; i < items.size(); i++) {
       Item item = items.get(i);
       if (item.kind == Kind.RESULT && !item.says(Meaning.Is.EXCEPT) && !item.own) {
+        if (item.isNoun() && isPositive(words) && isObject(items, i + 2)) {
+          break;
+        }
         words.add(item);
         text = 0;
       } else if (item.kind == Kind.TEXT && item.match == null && ++text <= LINK_REACH) {
@@ -399,6 +405,23 @@ final class Stains {
       }
     }
     return new Phrase(words);
+  }
+
+  /** "positive cells with expression of desmin": a stain directly behind "of". */
+  private static boolean isObject(List<Item> items, int at) {
+    return at < items.size()
+        && items.get(at).kind == Kind.STAIN
+        && items.get(at - 1).kind == Kind.TEXT
+        && items.get(at - 1).match == null;
+  }
+
+  private static boolean isPositive(List<Item> words) {
+    for (Item word : words) {
+      if (word.result == Values.Result.POSITIVE && !word.isNoun()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isResult(List<Item> items, int at) {
@@ -426,7 +449,9 @@ final class Stains {
     boolean waiting = before != null && before.said.isEmpty();
     int text = 0;
     int binding = endsWithLink(phrase) ? LINKED : BESIDE;
-    if (!done && tokens.equals(items.get(phrase.last() + 1).from, "for")) {
+    int link = items.get(phrase.last() + 1).from;
+    boolean direct = next == phrase.last() + 2 && tokens.equals(link, "of");
+    if (!done && (tokens.equals(link, "for") || direct)) {
       return OBJECT;
     }
     for (int i = phrase.last() + 1; i < next; i++) {

@@ -25,6 +25,9 @@ final class Statements {
 
   private static final int BACKWARD = 12;
 
+  /** Tokens from a year forward to what it dates; half of them back. */
+  private static final int YEAR_REACH = 16;
+
   /** Words between a denial and the suspicion that it denies. */
   private static final int NEAR = 3;
 
@@ -34,6 +37,9 @@ final class Statements {
   private final Forms forms;
   private Layout.@Nullable Run current;
   private List<Lexicon.Match> cues = List.of();
+
+  /** What heads the list that the current sentence is an item of. */
+  private Lexicon.@Nullable Match lead;
 
   Statements(Tokens tokens, Matches matches, Layout layout, Forms forms) {
     this.forms = forms;
@@ -58,6 +64,7 @@ final class Statements {
     boolean absent = false;
     boolean possible = false;
     boolean denied = false;
+    boolean refuted = false;
     boolean notStated = false;
     for (int i = 0; i < cues.size(); i++) {
       Lexicon.Match match = cues.get(i);
@@ -70,7 +77,10 @@ final class Statements {
       }
       possible |= cue.possible();
       switch (cue.says()) {
-        case ABSENT -> absent = true;
+        case ABSENT -> {
+          absent = true;
+          refuted |= cue.strong();
+        }
         case POSSIBLE -> {
           if (isDenied(match, cues)) {
             absent = true;
@@ -93,9 +103,21 @@ final class Statements {
         deciding.add(match);
       }
     }
+    if (lead != null && deciding.isEmpty()) {
+      deciding = List.of(lead);
+      switch (lead.rule().cue().says()) {
+        case ABSENT -> absent = true;
+        case POSSIBLE -> possible = true;
+        case HISTORICAL -> temporality = Temporality.HISTORICAL;
+        default -> {
+          temporality = Temporality.HYPOTHETICAL;
+          possible |= lead.rule().cue().possible();
+        }
+      }
+    }
     if (denied) {
       assertion = Assertion.PRESENT;
-    } else if (possible) {
+    } else if (possible && !refuted) {
       assertion = Assertion.POSSIBLE;
     } else if (absent) {
       assertion = Assertion.ABSENT;
@@ -108,10 +130,75 @@ final class Statements {
     if (section == Section.Type.DISCLAIMER) {
       assertion = Assertion.NOT_STATED;
       temporality = Temporality.HYPOTHETICAL;
-    } else if (section == Section.Type.HISTORY && temporality == Temporality.CURRENT) {
+    } else if (temporality == Temporality.CURRENT
+        && (section == Section.Type.HISTORY
+            || section == Section.Type.CLINICAL
+                && type != MentionType.SITE
+                && assertion == Assertion.PRESENT
+                && isDated(from, to, sentence))) {
       temporality = Temporality.HISTORICAL;
     }
     return new Statement(assertion, temporality, experiencer, deciding);
+  }
+
+  /** "breast carcinoma 2005", "2007 GIST (elsewhere; CD117 positive)": whether a year is given. */
+  private boolean isDated(int from, int to, Layout.Run sentence) {
+    boolean parted = false;
+    for (int i = from - 1; i >= Math.max(sentence.from(), from - YEAR_REACH); i--) {
+      if (tokens.is(i, '(')) {
+        parted = false;
+      }
+      parted |= tokens.is(i, ';') || tokens.is(i, ':') || tokens.equals(i, "now");
+      if (!parted && isYear(i)) {
+        return true;
+      }
+    }
+    for (int i = to; i < Math.min(sentence.to(), to + YEAR_REACH / 2); i++) {
+      if (tokens.is(i, ';') || tokens.is(i, ':') || tokens.equals(i, "now")) {
+        return false;
+      }
+      if (isYear(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Four digits that are no part of a date, which may be today's, or of a number. */
+  private boolean isYear(int token) {
+    return tokens.isNumber(token)
+        && tokens.end[token] - tokens.start[token] == 4
+        && tokens.number(token) >= 1900
+        && tokens.number(token) < 2100
+        && (!tokens.touchesPrevious(token) || tokens.is(token - 1, '('))
+        && !(tokens.touchesPrevious(token + 1)
+            && (tokens.isDash(token + 1) || tokens.is(token + 1, '/')));
+  }
+
+  /** Tells of the next sentence, item of a list or not, before it is read. */
+  void begin(Layout.Run sentence, boolean item, Layout.@Nullable Run previous) {
+    Lexicon.Match head = previous == null ? null : head(previous);
+    lead = item ? head == null ? lead : head : null;
+  }
+
+  /** "The possibilities include:" and a list behind it; null where no cue ends the sentence. */
+  private Lexicon.@Nullable Match head(Layout.Run sentence) {
+    int colon = sentence.to() - 1;
+    if (!tokens.is(colon, ':')) {
+      return null;
+    }
+    for (Lexicon.Match cue :
+        matches.between(Rule.Layer.CUE, Math.max(sentence.from(), colon - 6), colon)) {
+      boolean heads =
+          switch (cue.rule().cue().says()) {
+            case ABSENT, POSSIBLE, HYPOTHETICAL, HISTORICAL -> true;
+            default -> false;
+          };
+      if (heads && cue.to() == colon && cue.rule().cue().actsForward()) {
+        return cue;
+      }
+    }
+    return null;
   }
 
   /** The cues of a sentence; asked for again and again for the terms of one. */
@@ -148,7 +235,10 @@ final class Statements {
         return false;
       }
       int reach = cue.after() > 0 ? cue.after() : cue.reach() > 0 ? cue.reach() : BACKWARD;
-      return isWithin(to, match.from(), reach) && free(match, to, match.from(), cues);
+      int until = beforeInsert(to, match.from());
+      return isWithin(to, until, reach)
+          && free(match, to, until, cues)
+          && !(cue.says() == Meaning.Says.HYPOTHETICAL && closesAside(to, until));
     }
     return false;
   }
@@ -173,6 +263,47 @@ final class Statements {
       comma |= tokens.is(i, ',');
     }
     return comma && !matches.mentions(from, to).isEmpty();
+  }
+
+  /**
+   * Where an insert between commas begins that ends directly before a cue: "necrosis, which would
+   * matter, is not seen"; {@code to} where none does.
+   */
+  private int beforeInsert(int from, int to) {
+    int last = to - 1;
+    if (!tokens.is(last, ',')) {
+      return to;
+    }
+    for (int i = from; i < last; i++) {
+      if (tokens.is(i, ';') || tokens.is(i, '(')) {
+        return to;
+      }
+      if (tokens.is(i, ',')) {
+        return opensInsert(i + 1) ? i : to;
+      }
+    }
+    return to;
+  }
+
+  /** Whether a clause that is no item of a list begins here. */
+  private boolean opensInsert(int token) {
+    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, token, token + 1)) {
+      return cue.rule().cue().says() == Meaning.Says.STOP;
+    }
+    return false;
+  }
+
+  /** "viable tumor (cellularity 90%) and would be suitable": the cue speaks of what is outside. */
+  private boolean closesAside(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, '(')) {
+        return false;
+      }
+      if (tokens.is(i, ')')) {
+        return i > from;
+      }
+    }
+    return false;
   }
 
   private static int forward(Meaning.Cue cue) {
@@ -251,7 +382,8 @@ final class Statements {
           || tokens.is(i, '.') && !tokens.touchesPrevious(i + 1) && !isItemNumber(i - 1)) {
         return false;
       }
-      if (forward && tokens.is(i, ':') && i > from) {
+      boolean label = tokens.is(i, ':') && i > from;
+      if (forward && label && cue.says() != Meaning.Says.HISTORICAL) {
         return false;
       }
     }

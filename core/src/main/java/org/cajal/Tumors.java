@@ -187,7 +187,8 @@ final class Tumors {
       boolean holds =
           rank == best
               || rank >= FINAL_WORD && best < LATER_WORD
-              || rank >= READ_WORD && uncertain && mention.values().group() != Group.OTHER;
+              || rank >= READ_WORD && uncertain && mention.values().group() != Group.OTHER
+              || uncertain && best == FINAL_WORD && isOutside(mention);
       if (rank > 0 && holds) {
         String label = mention.specimen() == null ? "" : mention.specimen();
         standing.computeIfAbsent(label, k -> new ArrayList<>()).add(mention);
@@ -213,6 +214,11 @@ final class Tumors {
       standing.remove("");
     }
     return standing;
+  }
+
+  /** "Referring diagnosis: GIST", in a report that gives no final diagnosis of its own. */
+  private boolean isOutside(Mention mention) {
+    return sectionOf(mention) == Section.Type.OUTSIDE;
   }
 
   private boolean isUncertainOnly(List<Mention> stated, int best) {

@@ -20,6 +20,9 @@ class FormsTest {
         "[Necrosis|ABSENT] 0; grade 2",
         "[Necrosis|PRESENT] ..... present",
         "[Necrosis|ABSENT] (tumor) ..... Absent",
+        "[Necrosis|PRESENT]   2    1 Absent   2 Present",
+        "[Necrosis|ABSENT]: 1    1. Not seen   2. Present",
+        "Type   2    1 [GIST|NOT_STATED]   2 [Leiomyosarcoma|PRESENT]   3 Carcinoma   4 Other\nGrade 2",
         "3. Type: [leiomyosarcoma|PRESENT]\n4. Grade: 2\n5. Size: 3\n6. Margin: free",
         "1. [GIST|NOT_STATED] 2. [Leiomyosarcoma|NOT_STATED] 3. Lymphoma 4. Carcinoma",
       })

@@ -38,6 +38,12 @@ class SharesTest {
         "[Necrosis|ABSENT] is 0%.",
         "70% [necrotic|70-70%], the viable rim thin.",
         "[Cellularity|HIGH]: high, mitoses in 5 fields",
+        "[Necrosis|30-30%] and blood, which fill 30% of it.",
+        "[Necrosis|30-30%], occupying 30% of it.",
+        "20 to 30% [necrosis|20-30%] is seen.",
+        "[Cellularity|80-80%] in block C (for tests, if asked) is 80%.",
+        "[Cellularity|80-80%] of block 2, for banking: 80%",
+        "[Necrosis|0-1%]: 0.5%",
       })
   void eachNameTakesItsOwn(String marked) {
     TinyDictionary.assertReads(marked);

@@ -99,4 +99,59 @@ class StainsTest {
   void clausesBeyondTheList(String marked) {
     TinyDictionary.assertReads(marked);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[CD117|NEGATIVE,LESION]   negative   mast cells",
+        "[CD117|NEGATIVE,LESION]: negative (vessels positive)",
+        "Mast cells in the tumor are positive for [CD117|POSITIVE,CONTROL].",
+        "The tumor is positive for [CD117|POSITIVE,LESION].",
+      })
+  void negativeLesionBesideAPositiveControl(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[CD117|PERFORMED] and [DOG1|PERFORMED] argues against it.",
+        "[CD117|POSITIVE] expression supports it.",
+        "[CD117|NEGATIVE] is negative, which supports it.",
+        "[desmin|POSITIVE] and [CD117|NEGATIVE] were evaluated and are positive and negative, respectively.",
+      })
+  void interpretationsGiveWayToResults(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[c-kit|POSITIVE] ([CD117|POSITIVE]): +++ (dots)",
+        "[c-kit|NEGATIVE] ([CD117|NEGATIVE]): -",
+      })
+  void signBehindTwoNames(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Blocks, [CD117|NO_RESULT] x1, [desmin|NO_RESULT] (x1), positive tissue x2",
+        "[CD117|POSITIVE] x200 shows positive cells.",
+      })
+  void slidesAreCounted(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[Desmin|POSITIVE]       Positive\n[CD117|NEGATIVE]        Negative\nControls reacted.",
+        "Some (0.4%) [CD117|POSITIVE] positive cells.",
+        "A few [CD117|POSITIVE] positive cells with expression of [desmin|POSITIVE].",
+      })
+  void cellOfATableEndsWithItsLine(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
 }

@@ -52,4 +52,60 @@ class StatementsTest {
   void cueSpeaksOfItsOwnOnly(String marked) {
     TinyDictionary.assertReads(marked);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[Necrosis|ABSENT], which is present in most, not seen.",
+        "[Necrosis|ABSENT], but this is no matter, not seen.",
+        "[Necrosis|PRESENT], which is not seen in others.",
+      })
+  void insertBetweenCommasIsPassedOver(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The possibility of [necrosis|ABSENT] is excluded.",
+        "The possibility of [necrosis|POSSIBLE].",
+      })
+  void refutedWhatWasOnlyPossible(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Block 3 ([necrosis|PRESENT] of 5%) would be best.",
+        "[Necrosis|NOT_STATED,HYPOTHETICAL] would be bad.",
+      })
+  void cueOutsideAParenthesisSpeaksOfWhatIsOutside(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Clinical history: [leiomyosarcoma|HISTORICAL] 2005.",
+        "Clinical history: 1998 [leiomyosarcoma|HISTORICAL], treated.",
+        "Clinical history: 1998 ulcer; now [leiomyosarcoma|CURRENT].",
+        "Clinical history: [leiomyosarcoma|CURRENT], seen 12/3/2005.",
+        "Diagnosis: [leiomyosarcoma|CURRENT], staged after WHO 2020.",
+        "Previous block (stomach): [leiomyosarcoma|HISTORICAL].",
+      })
+  void yearInTheHistoryDatesAFinding(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The differential includes:\n1. [GIST|POSSIBLE]\n2. [Leiomyosarcoma|POSSIBLE]",
+        "The differential includes:\n- [GIST|POSSIBLE]\n- [leiomyosarcoma|POSSIBLE]",
+        "The differential includes:\n- a polyp\n\nA plain [GIST|PRESENT] was sent.",
+      })
+  void lineAboveAListSpeaksOfItsItems(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
 }

@@ -30,6 +30,12 @@ final class TinyDictionary {
           "CUE\tpresent\tsays=PRESENT; side=after",
           "CUE\tnot absent\tsays=PRESENT; side=both; strong=yes",
           "CUE\tcannot be excluded\tsays=POSSIBLE; side=after",
+          "CUE\tis excluded\tsays=ABSENT; side=after; strong=yes",
+          "CUE\tpossibility of | differential includes\tsays=POSSIBLE; side=before",
+          "CUE\twhich\tsays=STOP; side=both",
+          "CUE\twould be\tsays=HYPOTHETICAL; side=after; strong=yes",
+          "CUE\tprevious\tsays=HISTORICAL; side=before",
+          "CUE\tmetastatic\tsays=ROLE; side=after; role=METASTASIS",
           "CUE\ttypically\tsays=HYPOTHETICAL; side=both; strong=yes",
           "CUE\tunmutated\tsays=ABSENT; side=both; only=KIT_GENE",
           "CUE\tbut\tsays=STOP; side=both",
@@ -45,6 +51,9 @@ final class TinyDictionary {
           "RESULT\tperformed | evaluated\tresult=PERFORMED",
           "RESULT\tfocal\textent=FOCAL; necrosis=FOCAL",
           "RESULT\textensive\tnecrosis=EXTENSIVE",
+          "RESULT\tsupports | argues against\tresult=PERFORMED; noun=expression",
+          "RESULT\tnegative controls\tis=FILLER",
+          "RESULT\tvessels\tis=OTHER_TISSUE",
           "RESULT\tdiffuse | diffusely\textent=DIFFUSE",
           "RESULT\tweak | weakly\tintensity=WEAK",
           "RESULT\thigh\tlevel=HIGH",
@@ -55,7 +64,7 @@ final class TinyDictionary {
           "RESULT\tmast cells\tis=CONTROL",
           "RESULT\ttumor | tumor cells\tis=LESION",
           "RESULT\tviable\tis=OTHER_MEASURE",
-          "RESULT\textent\tis=MEASURE",
+          "RESULT\textent | occupying\tis=MEASURE",
           "RESULT\tmild\tis=TEMPER");
 
   static final Annotator ANNOTATOR =
