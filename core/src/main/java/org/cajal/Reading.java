@@ -49,6 +49,7 @@ final class Reading {
   AnnotatedReport report() {
     List<Layout.Run> sentences = layout.sentences();
     Layout.Run previous = null;
+    Lexicon.Match lead = null;
     for (int i = 0; i < sentences.size(); i++) {
       Layout.Run sentence = sentences.get(i);
       Layout.Run next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
@@ -58,7 +59,11 @@ final class Reading {
         i++;
         next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
       }
-      statements.begin(sentence, isItem(sentence), previous);
+      Lexicon.Match head = previous == null ? null : statements.head(previous);
+      if (head != null || lead != null) {
+        lead = !isItem(sentence) ? null : head == null ? lead : head;
+        statements.setLead(lead);
+      }
       readSentence(sentence, next);
       previous = sentence;
     }

@@ -175,14 +175,13 @@ final class Statements {
             && (tokens.isDash(token + 1) || tokens.is(token + 1, '/')));
   }
 
-  /** Tells of the next sentence, item of a list or not, before it is read. */
-  void begin(Layout.Run sentence, boolean item, Layout.@Nullable Run previous) {
-    Lexicon.Match head = previous == null ? null : head(previous);
-    lead = item ? head == null ? lead : head : null;
+  /** Tells what heads the list that the next sentences are items of; null where they are none. */
+  void setLead(Lexicon.@Nullable Match lead) {
+    this.lead = lead;
   }
 
   /** "The possibilities include:" and a list behind it; null where no cue ends the sentence. */
-  private Lexicon.@Nullable Match head(Layout.Run sentence) {
+  Lexicon.@Nullable Match head(Layout.Run sentence) {
     int colon = sentence.to() - 1;
     if (!tokens.is(colon, ':')) {
       return null;
