@@ -13,6 +13,9 @@ final class Degrees {
 
   private static final int TEMPER_AFTER = 3;
 
+  /** Words of a degree before "of" at the end of a line. */
+  private static final int OF_REACH = 3;
+
   private final Tokens tokens;
   private final Matches matches;
   private final Forms forms;
@@ -59,7 +62,7 @@ final class Degrees {
     for (Lexicon.Match word :
         matches.between(
             Rule.Layer.RESULT,
-            Math.max(sentence.from(), term.from() - reach),
+            Math.max(begin(sentence), term.from() - reach),
             Math.min(
                 sentence.to(), term.to() + (tokens.is(term.to(), ':') ? LABEL_REACH : CLAUSE)))) {
       V value = key.apply(word.rule().word());
@@ -73,6 +76,12 @@ final class Degrees {
       found = value;
     }
     return found;
+  }
+
+  /** Where a sentence begins, with what a line that ends in "of" says of it. */
+  private int begin(Layout.Run sentence) {
+    int last = sentence.from() - 1;
+    return tokens.equals(last, "of") ? last - OF_REACH : sentence.from();
   }
 
   private boolean isOnlyWords(int from, int to) {

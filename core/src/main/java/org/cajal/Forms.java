@@ -43,6 +43,9 @@ final class Forms {
   /** Whether it has a box to tick. */
   private final boolean boxes;
 
+  /** Whether it has letters for boxes: "x" before the options that hold, "o" before others. */
+  private final boolean letters;
+
   /** Whether it has enough numbers of options for a row of them. */
   private final boolean numbers;
 
@@ -56,15 +59,44 @@ final class Forms {
     options = found;
     int numbered = 0;
     boolean boxed = false;
+    boolean ticked = false;
+    boolean unticked = false;
     for (int i = 0; i < tokens.size; i++) {
       if (tokens.isWord(i)) {
         numbered += isOptionNumber(i) ? 1 : 0;
+        if (tokens.end[i] - tokens.start[i] == 1) {
+          Box letter = letterBox(i);
+          ticked |= letter == Box.TICKED;
+          unticked |= letter == Box.EMPTY;
+        }
       } else {
         boxed |= mayBeBox(i);
       }
     }
     numbers = numbered >= OPTIONS_IN_ROW;
-    boxes = boxed;
+    letters = ticked && unticked;
+    boxes = boxed || letters;
+  }
+
+  /** At the start of a line, or behind a wide gap. */
+  private boolean isColumnStart(int i) {
+    return i == 0 || tokens.breaks[i] > 0 || tokens.start[i] - tokens.end[i - 1] >= GAP;
+  }
+
+  /** A single small letter before an option: "x Present", "o Absent". */
+  private Box letterBox(int i) {
+    char c = tokens.first(i);
+    boolean single = (c == 'x' || c == 'o') && tokens.end[i] - tokens.start[i] == 1;
+    if (!single
+        || !isColumnStart(i)
+        || i + 1 >= tokens.size
+        || tokens.breaks[i + 1] > 0
+        || !tokens.startsUpper(i + 1)
+        || tokens.touchesPrevious(i + 1)
+        || tokens.isNumber(i - 1) && tokens.breaks[i] == 0) {
+      return Box.NONE;
+    }
+    return c == 'x' ? Box.TICKED : Box.EMPTY;
   }
 
   /** Whether a sign may be a box or the beginning of one. */
@@ -91,7 +123,8 @@ final class Forms {
       answer = answerInChoices(to);
     }
     if (answer == null && numbers && !unanswered && said != Assertion.NOT_STATED) {
-      answer = answerInNumbers(from);
+      boolean label = isOptionNumber(to) && previousOption(from) < 0;
+      answer = label ? answerBehind(to) : answerInNumbers(from);
     }
     if (answer != null) {
       return answer;
@@ -139,6 +172,9 @@ final class Forms {
     for (int i = from - 1; i >= Math.max(sentence.from(), from - 8); i--) {
       char c = tokens.first(i);
       if (Tokens.isWordChar(c)) {
+        if (letters && letterBox(i) != Box.NONE) {
+          return letterBox(i);
+        }
         continue;
       }
       if (c == '_' && tokens.breaks[i + 1] > 0) {
@@ -340,6 +376,9 @@ final class Forms {
     if (i >= limit) {
       return Box.NONE;
     }
+    if (letters && (c == 'x' || c == 'o')) {
+      return letterBox(i);
+    }
     if (c == '\u2610' || c == '\u25a1') {
       return Box.EMPTY;
     }
@@ -436,6 +475,28 @@ final class Forms {
       return isAnswered(from) ? null : Assertion.NOT_STATED;
     }
     return chosen ? Assertion.PRESENT : Assertion.NOT_STATED;
+  }
+
+  /** The option that an answer chose in a row behind its label; null without an answer. */
+  private @Nullable Assertion answerBehind(int first) {
+    int last = first;
+    for (int next = nextOption(last, 1); next >= 0; next = nextOption(last, 1)) {
+      last = next;
+    }
+    if (last == first || isChosen(tokens.number(first), first, last) == null) {
+      return null;
+    }
+    for (int option = first; option >= 0; option = nextOption(option, 1)) {
+      if (Boolean.TRUE.equals(isChosen(tokens.number(option), first, last))) {
+        for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, option + 1, option + 3)) {
+          if (cue.rule().cue().says() == Meaning.Says.ABSENT) {
+            return Assertion.ABSENT;
+          }
+        }
+        return Assertion.PRESENT;
+      }
+    }
+    return null;
   }
 
   /** "3. Histologic type: liposarcoma": a numbered label with its value is no option. */
@@ -557,8 +618,15 @@ final class Forms {
             && tokens.touchesPrevious(i + 1)
             && tokens.startsUpper(i + 2);
     boolean apart = i == 0 || tokens.breaks[i] > 0 || tokens.start[i] - tokens.end[i - 1] >= GAP;
-    boolean bare = apart && tokens.breaks[i + 1] == 0 && tokens.startsUpper(i + 1);
+    boolean column = i > 0 && tokens.breaks[i] == 0 && apart && isOptionText(i + 1);
+    boolean bare = apart && tokens.breaks[i + 1] == 0 && (tokens.startsUpper(i + 1) || column);
     return marked || bare;
+  }
+
+  /** What may follow the number of an option in a table: a word, or "<10%". */
+  private boolean isOptionText(int i) {
+    return !tokens.touchesPrevious(i)
+        && (tokens.isWord(i) && !tokens.isNumber(i) || tokens.is(i, '<') || tokens.is(i, '>'));
   }
 
   private int previousOption(int from) {

@@ -11,6 +11,18 @@ final class Reading {
   private static final int NEAR = 10;
   private static final int MENTIONS_BACK = 200;
 
+  /** Tokens of a quotation, and from who is quoted to its beginning. */
+  private static final int QUOTE_REACH = 60;
+
+  private static final int QUOTED_BY = 24;
+
+  /** Words that no sentence ends with. */
+  private static final ImmutableList<String> OPEN_ENDS =
+      ImmutableList.of("of", "with", "without", "for", "and", "or", "the", "in", "by");
+
+  /** Tokens of a sentence that may go on in the next line. */
+  private static final int LONGEST_WRAPPED = 120;
+
   private final String text;
   private final Dictionary dictionary;
   private final Tokens tokens;
@@ -56,6 +68,11 @@ final class Reading {
       Layout.Run rest = restOfList(sentence, next);
       if (rest != null) {
         sentence = new Layout.Run(sentence.from(), rest.to());
+        i++;
+        next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
+      }
+      while (next != null && isWrapped(sentence, next)) {
+        sentence = new Layout.Run(sentence.from(), next.to());
         i++;
         next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
       }
@@ -160,6 +177,35 @@ final class Reading {
     return false;
   }
 
+  /**
+   * "NO EVIDENCE OF/NECROSIS": a short line that ends in the middle of a phrase was wrapped, and
+   * goes on though the next begins with a capital.
+   */
+  private boolean isWrapped(Layout.Run sentence, Layout.Run next) {
+    if (tokens.breaks[next.from()] != 1
+        || !tokens.isWord(sentence.to() - 1)
+        || next.to() - sentence.from() > LONGEST_WRAPPED) {
+      return false;
+    }
+    int last = sentence.to() - 1;
+    boolean open =
+        tokens.equals(last, "no")
+            && tokens.isUpper(last)
+            && (last == sentence.from() || tokens.is(last - 1, ','));
+    for (int i = 0; i < OPEN_ENDS.size(); i++) {
+      open |= tokens.equals(last, OPEN_ENDS.get(i));
+    }
+    if (open) {
+      return !lines.isBullet(next.from());
+    }
+    for (Lexicon.Match term : matches.mentions(sentence.to() - NEAR / 2, sentence.to())) {
+      if (term.to() > sentence.to()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "negative for CK7. RCC, and vimentin." is one sentence, which a scan broke in its list. */
   private Layout.@Nullable Run restOfList(Layout.Run sentence, Layout.@Nullable Run next) {
     if (next == null || tokens.breaks[next.from()] > 0 || !endsWithStain(sentence)) {
@@ -216,6 +262,10 @@ final class Reading {
               ? new Layout.Run(sentence.from(), next.to())
               : sentence;
       Statements.Statement statement = statements.of(term.from(), term.to(), row, rule.type());
+      if (rule.type() == MentionType.KIT_GENE
+          && isToBeDone(layout.sectionOf(term.from()), sentence)) {
+        statement = statement.hypothetical();
+      }
       if (reading != null && rule.isStain()) {
         addStain(term, sentence, statement, reading);
       } else {
@@ -292,6 +342,9 @@ final class Reading {
       Stains.Reading reading) {
     Values.Result result = reading.result();
     Section.Type section = layout.sectionOf(term.from()).type();
+    if (result == Values.Result.NO_RESULT && isToBeDone(layout.sectionOf(term.from()), sentence)) {
+      result = Values.Result.RECOMMENDED;
+    }
     boolean hypothetical =
         statement.temporality() == Temporality.HYPOTHETICAL && section != Section.Type.DISCLAIMER;
     boolean stated = result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE;
@@ -309,7 +362,8 @@ final class Reading {
           default -> Assertion.NOT_STATED;
         };
     Values.Source source =
-        section == Section.Type.OUTSIDE && reading.source() == Values.Source.LESION
+        reading.source() == Values.Source.LESION
+                && (section == Section.Type.OUTSIDE || isQuoted(sentence))
             ? Values.Source.OUTSIDE
             : reading.source();
     Values values =
@@ -326,6 +380,45 @@ final class Reading {
             null,
             null);
     add(term, sentence, assertion, statement, values, reading.cues());
+  }
+
+  /**
+   * "Advice: stains for CD117": the first sentence under a heading that says what is to be done.
+   */
+  private boolean isToBeDone(Layout.Headed section, Layout.Run sentence) {
+    Layout.Run heading = section.heading();
+    if (heading.to() == heading.from() || sentence.from() > heading.to() + 1) {
+      return false;
+    }
+    for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, heading.from(), heading.to())) {
+      return word.rule().word().result() == Values.Result.RECOMMENDED;
+    }
+    return false;
+  }
+
+  /** Whether a sentence stands in a quotation from elsewhere that began before it. */
+  private boolean isQuoted(Layout.Run sentence) {
+    int open = sentence.from() - 1;
+    while (open > 0 && sentence.from() - open < QUOTE_REACH && !isQuote(open)) {
+      open--;
+    }
+    boolean opens =
+        isQuote(open) && tokens.touchesPrevious(open + 1) && !tokens.touchesPrevious(open);
+    if (!opens) {
+      return false;
+    }
+    for (Lexicon.Match word :
+        matches.between(Rule.Layer.RESULT, Math.max(0, open - QUOTED_BY), open)) {
+      if (word.rule().word().is() == Meaning.Is.OUTSIDE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isQuote(int token) {
+    char c = tokens.first(token);
+    return c == '"' || c == '\u201c' || c == '\u201d';
   }
 
   /** "H&E x3, CD117 x1": how many slides of a stain there are; not how large a figure is. */
@@ -402,6 +495,9 @@ final class Reading {
       case CELLULARITY -> level = degrees.level(term, sentence);
       case HISTOLOGY -> {
         group = meaning.group();
+        if (assertion == Assertion.PRESENT && isAlternative(term, terms)) {
+          assertion = Assertion.POSSIBLE;
+        }
         role = isMetastatic(term, sentence) ? Values.Role.METASTASIS : null;
       }
       case SITE -> role = sites.role(term, statement, sentence);
@@ -432,6 +528,22 @@ final class Reading {
             role,
             group);
     add(term, sentence, assertion, statement, values, Statements.spans(tokens, statement.cues()));
+  }
+
+  /** "Clinical diagnosis: leiomyoma / GIST": what was thought of, joined by a slash. */
+  private boolean isAlternative(Lexicon.Match term, List<Lexicon.Match> terms) {
+    boolean first = tokens.is(term.to(), '/');
+    if (!first && !tokens.is(term.from() - 1, '/')
+        || layout.sectionOf(term.from()).type() != Section.Type.CLINICAL) {
+      return false;
+    }
+    for (Lexicon.Match other : terms) {
+      if (other.rule().type() == MentionType.HISTOLOGY
+          && (first ? other.from() == term.to() + 1 : other.to() == term.from() - 1)) {
+        return other.rule().term().group() != term.rule().term().group();
+      }
+    }
+    return false;
   }
 
   /** "KIT sequencing was not requested": whether no test was done yet. */

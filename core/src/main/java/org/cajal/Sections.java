@@ -153,11 +153,28 @@ final class Sections {
 
   /** "HER2 by IHC:": behind a preposition a heading's words are none. */
   private boolean isObject(int token) {
-    return tokens.equals(token - 1, "by")
+    return isSaidBefore(token)
+        || tokens.equals(token - 1, "by")
         || tokens.equals(token - 1, "of")
         || tokens.equals(token - 1, "for")
         || tokens.equals(token - 1, "with")
         || tokens.equals(token - 1, "and");
+  }
+
+  /** "CD117 IHC: positive", "suggested IHC: CD117": behind a stain, or what is to be done. */
+  private boolean isSaidBefore(int token) {
+    if (tokens.first(token - 1) == 0 || tokens.word[token - 1] == 0) {
+      return false;
+    }
+    for (Lexicon.Match name : matches.mentions(Math.max(0, token - 4), token)) {
+      if (name.rule().isStain() && name.to() == token) {
+        return true;
+      }
+    }
+    for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, token - 1, token)) {
+      return word.rule().word().result() == Values.Result.RECOMMENDED;
+    }
+    return false;
   }
 
   private int skipParenthesis(int token) {

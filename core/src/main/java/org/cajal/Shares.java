@@ -136,6 +136,9 @@ final class Shares {
   private Values.@Nullable Percent directlyBefore(
       Lexicon.Match term, Layout.Run sentence, List<Lexicon.Match> terms) {
     int end = term.from() - 1;
+    if (tokens.is(term.to(), ':') && quantities.startsAt(term.to() + 1)) {
+      return null; // "Cellularity: 75%  Necrosis: 10%"
+    }
     int words = 0;
     while (end > sentence.from() && tokens.isWord(end) && words <= DIRECTLY) {
       end--;
@@ -231,19 +234,30 @@ final class Shares {
       return true;
     }
     for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, token, token + 1)) {
-      if (word.rule().word().is() == Meaning.Is.MEASURE) {
+      boolean extent = word.rule().word().necrosis() != null;
+      if (word.rule().word().is() == Meaning.Is.MEASURE
+          || extent && isOf(term, MentionType.NECROSIS) && givesShare(word.to())) {
         return true;
       }
     }
     boolean preposition =
-        isPreposition(token)
-            || term.rule().type() == MentionType.CELLULARITY && isPreposition(term.to());
+        isPreposition(token) || isOf(term, MentionType.CELLULARITY) && isPreposition(term.to());
     for (int i = token; preposition && i < token + BEFORE && !tokens.is(i, ','); i++) {
       if (tokens.is(i, ':')) {
         return quantities.startsAt(i + 1);
       }
     }
     return false;
+  }
+
+  private static boolean isOf(Lexicon.Match term, MentionType type) {
+    return term.rule().type() == type;
+  }
+
+  /** "necrosis, focal (less than 5%)", "necrosis, patchy, about 10%" */
+  private boolean givesShare(int token) {
+    boolean mark = tokens.is(token, '(') || tokens.is(token, ',') || tokens.is(token, ':');
+    return quantities.startsAt(mark ? token + 1 : token);
   }
 
   private boolean isPreposition(int token) {

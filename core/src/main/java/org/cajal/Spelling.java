@@ -58,6 +58,7 @@ final class Spelling {
         .replace("our", "or")
         .replace("ising", "izing")
         .replace("ised", "ized")
+        .replace("isable", "izable")
         .replace("isation", "ization")
         .replace("\ufb01", "fi");
   }

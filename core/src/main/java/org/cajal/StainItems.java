@@ -87,6 +87,9 @@ final class StainItems {
   /** Words that may stand between "no" and what it denies. */
   private static final int NEGATOR_REACH = 2;
 
+  /** Blanks that part the columns of a table. */
+  private static final int GAP = 3;
+
   private final Tokens tokens;
   private final Matches matches;
   private final Forms forms;
@@ -275,9 +278,15 @@ final class StainItems {
       }
       return add(items, at, end + (open ? 1 : 0), Values.Result.POSITIVE, null, true);
     }
+    if (i < limit && !open && tokens.isDash(i) && isColumn(i) && i + 1 < limit) {
+      boolean plus = tokens.is(i + 1, '+');
+      return add(items, at, plus ? i + 2 : i + 1, plus ? signOf(i + 1) : signOf(i), null, true);
+    }
     if (i < limit
         && tokens.isDash(i)
-        && (open ? tokens.is(i + 1, ')') || tokens.is(i + 1, ']') : endsSign(i + 1, limit))) {
+        && (open
+            ? tokens.is(i + 1, ')') || tokens.is(i + 1, ']')
+            : endsSign(i + 1, limit) || labelled && tokens.is(i + 1, '('))) {
       return add(items, at, i + 1 + (open ? 1 : 0), Values.Result.NEGATIVE, null, true);
     }
     if (tokens.isDash(i)) {
@@ -292,6 +301,14 @@ final class StainItems {
           tokens.number(i) == 0 ? Values.Result.NEGATIVE : Values.Result.POSITIVE,
           tokens.number(i) == 0 ? "0" : tokens.number(i) + "+",
           true);
+    }
+    if (number
+        && tokens.number(i) == 0
+        && tokens.is(i + 1, '/')
+        && tokens.isNumber(i + 2)
+        && tokens.number(i + 2) == 3) {
+      return add(
+          items, at, tokens.is(i + 3, '+') ? i + 4 : i + 3, Values.Result.NEGATIVE, "0", true);
     }
     boolean alone =
         number
@@ -325,6 +342,25 @@ final class StainItems {
     List<Lexicon.Match> next = matches.mentions(i + 1, i + 2);
     int after = next.isEmpty() || !next.get(0).rule().isStain() ? -1 : next.get(0).to();
     return after >= 0 && !tokens.is(after, '+') && !tokens.isDash(after);
+  }
+
+  /**
+   * Whether a dash is a column of a table: wide gaps on both sides, and what follows is no result
+   * in words. A plus in the next column is of another part of the lesion, and outweighs it.
+   */
+  private boolean isColumn(int dash) {
+    boolean apart =
+        tokens.breaks[dash] == 0
+            && tokens.breaks[dash + 1] == 0
+            && tokens.start[dash] - tokens.end[dash - 1] >= GAP
+            && tokens.start[dash + 1] - tokens.end[dash] >= GAP;
+    if (!apart || tokens.isNumber(dash + 1)) {
+      return false;
+    }
+    for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, dash + 1, dash + 2)) {
+      return word.rule().word().result() == null;
+    }
+    return true;
   }
 
   private boolean endsSign(int i, int limit) {
@@ -406,6 +442,9 @@ final class StainItems {
     }
     if (open) {
       return tokens.is(end, ')') ? end + 1 : i;
+    }
+    if (items.isEmpty() && tokens.is(end, ':')) {
+      return end; // "+: CD34, CD117"
     }
     boolean behindStain =
         !items.isEmpty()

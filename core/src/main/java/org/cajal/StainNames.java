@@ -140,8 +140,11 @@ final class StainNames {
     if (!tokens.isNumber(at) || tokens.breaks[at] > 0 || tokens.touchesPrevious(at)) {
       return false;
     }
-    boolean decimal = tokens.is(at + 1, '.') && tokens.isNumber(at + 2);
-    int last = decimal && tokens.touchesPrevious(at + 2) ? at + 2 : at;
+    boolean parted =
+        tokens.isNumber(at + 2)
+            && (tokens.is(at + 1, '.')
+                || tokens.is(at + 1, ',') && tokens.end[at + 2] - tokens.start[at + 2] == 3);
+    int last = parted && tokens.touchesPrevious(at + 2) ? at + 2 : at;
     boolean large = tokens.number(at) > LARGEST_SCORE || last > at;
     int next = last + 1;
     return large && ",;.)".indexOf(tokens.first(next)) >= 0 && !tokens.is(next + 1, '%');

@@ -27,7 +27,9 @@ final class StainResults {
         said.clear();
       }
       boolean aside =
-          source == Values.Source.LESION && subject != null && subject != Values.Source.LESION;
+          (source == Values.Source.LESION || source == null && beginsWithSign(said))
+              && subject != null
+              && subject != Values.Source.LESION;
       if (!aside) {
         said.add(item);
         source = subject == null ? source : subject;
@@ -59,6 +61,12 @@ final class StainResults {
         result, extent, intensity, percent, score, source, Statements.spans(tokens, cues));
   }
 
+  /** "CD117: - (mast cells stain)": what an aside says of others takes nothing from a sign. */
+  private static boolean beginsWithSign(List<Item> said) {
+    Item first = said.isEmpty() ? null : said.get(0);
+    return first != null && first.own && first.match == null && first.isDefinite();
+  }
+
   /**
    * What the words together say. A definite result outweighs what was done or is to be done, and
    * both outweigh a mere noun ("expression is lost", "expression was evaluated"); but what was only
@@ -69,11 +77,14 @@ final class StainResults {
     Values.Result noun = null;
     Values.Result other = null;
     boolean named = false;
+    boolean denied = true;
     for (Item item : said) {
       Values.Result result = item.result;
       if (result == null) {
         continue;
       }
+      boolean open = result == Values.Result.PENDING || result == Values.Result.PERFORMED;
+      denied &= item.says(Meaning.Is.NOT) || open && !item.isNoun();
       if (item.isNoun()) {
         noun = noun == Values.Result.POSITIVE ? noun : result;
         named |= item.word != null && item.word.noun() == Meaning.Noun.POSITIVITY;
@@ -84,6 +95,9 @@ final class StainResults {
       } else if (other == null || other == Values.Result.PERFORMED) {
         other = result;
       }
+    }
+    if (denied && definite != null && other != null) {
+      return Values.Result.NOT_PERFORMED; // "no stain for CD117 was ordered"
     }
     if (excepted && definite != null) {
       return definite == Values.Result.POSITIVE ? Values.Result.NEGATIVE : Values.Result.POSITIVE;
@@ -127,6 +141,9 @@ final class StainResults {
           // "negative; mast cells only", "negative (vessels positive)"
           return source == Values.Source.LESION ? source : null;
         }
+        if (step > 0 && source != null && hasOwn(items, result, i)) {
+          return null;
+        }
         if (source != null) {
           return source;
         }
@@ -140,6 +157,21 @@ final class StainResults {
       }
     }
     return null;
+  }
+
+  /** "CD117: + (mast cells +)": whether who is named in an aside behind a result has its own. */
+  private static boolean hasOwn(List<Item> items, Item result, int subject) {
+    Item named = items.get(subject);
+    for (int i = subject + 1; named.depth > result.depth && i < items.size(); i++) {
+      Item item = items.get(i);
+      if (item.kind == Kind.CLOSE || item.kind == Kind.STOP) {
+        return false;
+      }
+      if (item.result != null && item.depth == named.depth) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "mast cells within the lesion": where the cells lie that the result speaks of. */

@@ -16,7 +16,11 @@ final class Statements {
       Assertion assertion,
       Temporality temporality,
       Experiencer experiencer,
-      List<Lexicon.Match> cues) {}
+      List<Lexicon.Match> cues) {
+    Statement hypothetical() {
+      return new Statement(assertion, Temporality.HYPOTHETICAL, experiencer, cues);
+    }
+  }
 
   private static final int FORWARD = 14;
 
@@ -27,6 +31,9 @@ final class Statements {
 
   /** Tokens from a year forward to what it dates; half of them back. */
   private static final int YEAR_REACH = 16;
+
+  /** Blanks that part the columns of a table. */
+  private static final int GAP = 3;
 
   /** Words between a denial and the suspicion that it denies. */
   private static final int NEAR = 3;
@@ -245,11 +252,12 @@ final class Statements {
   /** Whether a denial behind a phrase speaks of a stain or of another item between the two. */
   private boolean isOthers(int from, int to, @Nullable MentionType type) {
     for (Lexicon.Match between : matches.mentions(from, to)) {
-      if (between.rule().isStain()) {
+      if (between.rule().isStain() && type != MentionType.KIT_GENE) {
         return true;
       }
     }
-    return (type == MentionType.HISTOLOGY || type == MentionType.SITE) && isOtherItem(from, to);
+    boolean one = type == MentionType.NECROSIS || type == MentionType.KIT_GENE || type == null;
+    return !one && isOtherItem(from, to);
   }
 
   /** "carcinoma, 2 cm, necrosis not identified": the denial is of another item. */
@@ -363,6 +371,7 @@ final class Statements {
   private boolean endsClause(int token) {
     return !tokens.isWord(token)
         || tokens.breaks[token] > 0
+        || tokens.start[token] - tokens.end[token - 1] >= GAP
         || !matches.between(Rule.Layer.CUE, token, token + 1).isEmpty();
   }
 

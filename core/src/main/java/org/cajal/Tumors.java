@@ -38,6 +38,7 @@ final class Tumors {
     };
   }
 
+  private static final String WITH = "with";
   private static final int LATER_WORD = 8;
   private static final int FINAL_WORD = 5;
   private static final int READ_WORD = 3;
@@ -330,12 +331,33 @@ final class Tumors {
   /** Of the sites in one sentence with {@code site}: the one in the gut, else in the abdomen. */
   private Mention likeliest(Mention site) {
     Mention best = site;
+    Mention first = null;
     for (Mention other : sitesIn(sentenceOf(site))) {
+      first = first == null ? other : first;
+      if (isAbdominal(first) && isTakenWith(first, other)) {
+        return first;
+      }
       if (closeness(other) > closeness(best)) {
         best = other;
       }
     }
     return best;
+  }
+
+  /** "Retroperitoneum, resection with kidney and colon": what was only taken with the tumour. */
+  private boolean isTakenWith(Mention first, Mention other) {
+    if (closeness(other) <= closeness(first)) {
+      return false;
+    }
+    String text = report.text();
+    for (int i = first.end(); i < other.start() - WITH.length(); i++) {
+      if (text.regionMatches(true, i + 1, WITH, 0, WITH.length())
+          && Character.isWhitespace(text.charAt(i))
+          && Character.isWhitespace(text.charAt(i + 1 + WITH.length()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int closeness(Mention site) {
