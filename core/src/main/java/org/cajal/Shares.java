@@ -108,9 +108,8 @@ final class Shares {
     boolean ends =
         next >= tokens.size
             || tokens.breaks[next] > 0
-            || tokens.is(next, ',')
             || tokens.is(next, ';')
-            || tokens.is(next, '.') && !tokens.touchesPrevious(next + 1);
+            || (tokens.is(next, ',') || tokens.is(next, '.')) && !tokens.touchesPrevious(next + 1);
     return bare && ends ? quantities.labelledAt(number) : null;
   }
 
