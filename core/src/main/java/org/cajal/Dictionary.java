@@ -1,6 +1,7 @@
 package org.cajal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.util.concurrent.Futures;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 
 /**
  * The clinical knowledge of an {@link Annotator}: terms, headings, assertion cues and stain
@@ -52,7 +53,9 @@ public final class Dictionary {
     rules = ImmutableList.copyOf(builder.rules);
     // A fresh JVM needs as long for the hash as for half of the rules, so both are made at once.
     ImmutableList<String> contents = ImmutableList.copyOf(builder.contents);
-    CompletableFuture<String> hashed = CompletableFuture.supplyAsync(() -> hash(contents));
+    FutureTask<String> hashed = new FutureTask<>(() -> hash(contents));
+    // A thread of its own: those of a pool may all be waiting for this dictionary.
+    new Thread(hashed, "cajal-dictionary-hash").start();
     lexicon = Lexicon.compile(rules);
     for (Rule rule : rules) {
       if (rule.meaning() instanceof Meaning.Term term && !term.ids().isEmpty()) {
@@ -64,7 +67,7 @@ public final class Dictionary {
         ids.addAll(term.ids());
       }
     }
-    hash = hashed.join();
+    hash = Futures.getUnchecked(hashed);
   }
 
   /** Starts an empty dictionary. */

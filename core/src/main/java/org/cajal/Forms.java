@@ -147,14 +147,23 @@ final class Forms {
     int i = tokens.is(to, ':') ? to + 1 : to;
     boolean open = tokens.is(i, '(');
     int sign = open ? i + 1 : i;
-    if (!open && tokens.isNumber(sign) && tokens.number(sign) == 0) {
-      return isLast(sign) || tokens.is(sign + 1, ';') ? Assertion.ABSENT : null;
+    // "Necrosis score: 0", "necrosis grade 0"
+    int behindWord = tokens.isWord(to) && !tokens.isNumber(to) ? to + 1 : sign;
+    int zero = tokens.is(behindWord, ':') ? behindWord + 1 : behindWord;
+    if (!open && tokens.isNumber(zero) && tokens.number(zero) == 0) {
+      return isLast(zero) || endsEntry(zero + 1) ? Assertion.ABSENT : null;
     }
     boolean ends = open ? tokens.is(sign + 1, ')') : i > to && isLast(sign);
     if (!ends) {
       return null;
     }
     return tokens.is(sign, '+') ? Assertion.PRESENT : tokens.isDash(sign) ? Assertion.ABSENT : null;
+  }
+
+  /** Whether a mark ends what a number is said of, and is not within the number ("0,5"). */
+  private boolean endsEntry(int mark) {
+    char c = tokens.first(mark);
+    return c == ';' || c == ')' || (c == '(' || c == ',') && !tokens.isNumber(mark + 1);
   }
 
   private boolean isLast(int token) {

@@ -108,9 +108,8 @@ final class Shares {
     boolean ends =
         next >= tokens.size
             || tokens.breaks[next] > 0
-            || tokens.is(next, ',')
             || tokens.is(next, ';')
-            || tokens.is(next, '.') && !tokens.touchesPrevious(next + 1);
+            || (tokens.is(next, ',') || tokens.is(next, '.')) && !tokens.touchesPrevious(next + 1);
     return bare && ends ? quantities.labelledAt(number) : null;
   }
 
@@ -382,21 +381,27 @@ final class Shares {
     return false;
   }
 
-  private static boolean isTerm(int token, List<Lexicon.Match> terms, @Nullable MentionType type) {
-    for (Lexicon.Match term : terms) {
-      if (term.from() == token && term.rule().type() == type) {
+  private boolean isTerm(int token, List<Lexicon.Match> terms, @Nullable MentionType type) {
+    for (Lexicon.Match term : startingAt(token, terms)) {
+      if (term.rule().type() == type) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isTermStart(int token, List<Lexicon.Match> terms) {
-    for (Lexicon.Match term : terms) {
-      if (term.from() == token && term.rule().type() != MentionType.SITE) {
+  private boolean isTermStart(int token, List<Lexicon.Match> terms) {
+    for (Lexicon.Match term : startingAt(token, terms)) {
+      if (term.rule().type() != MentionType.SITE) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Those of a sentence's terms that begin at a token. */
+  private List<Lexicon.Match> startingAt(int token, List<Lexicon.Match> terms) {
+    boolean behind = token > terms.get(terms.size() - 1).from();
+    return behind ? List.of() : matches.mentions(token, token + 1);
   }
 }

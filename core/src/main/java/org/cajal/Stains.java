@@ -112,13 +112,26 @@ final class Stains {
         if (respectively) {
           readings.add(results.of(inOrder(list.said, i), list.excepted, items, usual));
         } else if (single.isEmpty()) {
-          readings.add(list.said.isEmpty() ? fromNext(list, i, items, usual) : ofAll);
+          readings.add(list.said.isEmpty() ? Reading.NOTHING : ofAll);
         } else {
           readings.add(withOwn(ofAll, single, list, items, usual));
         }
       }
+      if (list.said.isEmpty() && !respectively) {
+        signsSpeakBack(list, readings);
+      }
     }
     return forEach(terms, lists, readings);
+  }
+
+  /** "CD34, CD117 +": without a word for the list, a sign speaks for the stains before it. */
+  private static void signsSpeakBack(StainList list, List<Reading> readings) {
+    int first = readings.size() - list.stains.size();
+    for (int i = list.stains.size() - 2; i >= 0; i--) {
+      if (list.stains.get(i).signs.isEmpty()) {
+        readings.set(first + i, readings.get(first + i + 1));
+      }
+    }
   }
 
   /** A reading for each stain; a name inside the words of a result was passed over. */
@@ -146,17 +159,6 @@ final class Stains {
       }
     }
     return all;
-  }
-
-  /** "CD34, CD117 +": without a word for the list, a sign speaks for the stains before it. */
-  private Reading fromNext(StainList list, int index, List<Item> items, Values.Source usual) {
-    for (int i = index + 1; i < list.stains.size(); i++) {
-      List<Item> next = list.stains.get(i).signs;
-      if (!next.isEmpty()) {
-        return results.of(next, false, items, usual);
-      }
-    }
-    return Reading.NOTHING;
   }
 
   /** The result of one stain out of its list: its own first, the list's where it has none. */

@@ -16,6 +16,14 @@
  * assertions and results -> findings -> flags}. Every position is a half-open count of UTF-16 code
  * units in the original text. All clinical words live in the dictionary; see {@link
  * org.cajal.Dictionary} for its file formats.
+ *
+ * <p>For those who change the engine: an archive holds millions of reports, so a text is read with
+ * few looks at the memory and few branches that a processor cannot foresee. {@code Words} keeps
+ * what was found out of a word under its hash; {@code Lexicon} walks once for all kinds of phrases,
+ * from those tokens only that may begin one; {@code Matches} has an index of where they begin;
+ * {@code Forms} looks for options only in reports that have boxes or numbers to choose. The work
+ * grows with the length of the text alone: a sentence is cut at 400 tokens, and what is looked for
+ * around a phrase ends after a few. {@code examples/benchmarks} measures both.
  */
 @NullMarked
 package org.cajal;

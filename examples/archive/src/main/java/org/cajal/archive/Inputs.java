@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.common.hash.HashCode;
 import com.google.common.hash.Hashing;
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -101,31 +100,40 @@ final class Inputs {
     }
   }
 
-  private void readLines(String source, InputStream stream) throws IOException {
-    InputStream in = new BufferedInputStream(stream, 1 << 16);
+  private void readLines(String source, InputStream in) throws IOException {
+    byte[] buffer = new byte[1 << 16];
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    long number = 0;
+    long number = 1;
     long limit = 8 * maxLength + 10_000;
     boolean over = false;
-    int b;
-    do {
-      b = in.read();
-      if (b == '\n' || b < 0) {
-        number++;
-        if (over) {
-          reject(source, number, null, tooLong());
-        } else if (line.size() > 0) {
-          readLine(source, number, line.toByteArray());
+    for (int size = in.read(buffer); size >= 0; size = in.read(buffer)) {
+      for (int at = 0; at < size; ) {
+        int end = at;
+        while (end < size && buffer[end] != '\n') {
+          end++;
         }
-        line.reset();
-        over = false;
-      } else if (line.size() < limit) {
-        line.write(b);
-      } else {
-        over = true;
+        over |= line.size() + (long) end - at > limit;
+        if (!over) {
+          line.write(buffer, at, end - at);
+        }
+        if (end < size) {
+          endLine(source, number++, line, over);
+          over = false;
+        }
+        at = end + 1;
       }
-    } while (b >= 0);
+    }
+    endLine(source, number, line, over);
     closeCase();
+  }
+
+  private void endLine(String source, long number, ByteArrayOutputStream line, boolean over) {
+    if (over) {
+      reject(source, number, null, tooLong());
+    } else if (line.size() > 0) {
+      readLine(source, number, line.toByteArray());
+    }
+    line.reset();
   }
 
   private void readLine(String source, long number, byte[] bytes) {
