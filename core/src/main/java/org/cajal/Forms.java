@@ -123,7 +123,7 @@ final class Forms {
       answer = answerInChoices(to);
     }
     if (answer == null && numbers && !unanswered && said != Assertion.NOT_STATED) {
-      boolean label = isOptionNumber(to) && previousOption(from) < 0;
+      boolean label = isOptionNumber(to) && !isBehindOption(from);
       answer = label ? answerBehind(to) : answerInNumbers(from);
     }
     if (answer != null) {
@@ -484,6 +484,16 @@ final class Forms {
       return isAnswered(from) ? null : Assertion.NOT_STATED;
     }
     return chosen ? Assertion.PRESENT : Assertion.NOT_STATED;
+  }
+
+  /** Whether the number of an option stands before a phrase in its line. */
+  private boolean isBehindOption(int from) {
+    for (int i = from; i > 0 && tokens.breaks[i] == 0 && i > from - 6; i--) {
+      if (isOptionNumber(i - 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The option that an answer chose in a row behind its label; null without an answer. */

@@ -236,7 +236,10 @@ final class StainItems {
       }
       boolean passes =
           next.kind == Kind.TEXT && next.match == null && ++words <= NEGATOR_REACH
-              || next.kind == Kind.RESULT && next.result == null;
+              || next.kind == Kind.RESULT && next.result == null
+              || next.kind == Kind.OPEN
+                  && i + 1 < items.size()
+                  && items.get(i + 1).kind == Kind.STAIN;
       if (!passes) {
         return;
       }

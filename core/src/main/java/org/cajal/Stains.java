@@ -402,6 +402,8 @@ final class Stains {
         text = 0;
       } else if (item.kind == Kind.TEXT && item.match == null && ++text <= LINK_REACH) {
         continue;
+      } else if (item.kind == Kind.COLON && items.get(i - 1).isNoun() && isResult(items, i + 1)) {
+        continue; // "CD117 expression: absent"
       } else if (item.kind != Kind.JOIN || !isResult(items, i + 1)) {
         break;
       }
