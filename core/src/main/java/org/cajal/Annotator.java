@@ -44,8 +44,9 @@ public final class Annotator {
    * @param text the report, any length; all offsets of the result count in it
    */
   public AnnotatedReport annotate(String text) {
-    AnnotatedReport report = read(text);
-    return withFlags(report, List.of(report));
+    Reading reading = new Reading(text, dictionary, stages);
+    AnnotatedReport report = reading.report();
+    return withFlags(report, reading.procedures(), List.of(report));
   }
 
   /**
@@ -68,16 +69,24 @@ public final class Annotator {
    * @param texts oldest first
    */
   public List<AnnotatedReport> annotateCase(List<String> texts) {
-    List<AnnotatedReport> reports = texts.stream().map(this::read).toList();
-    return reports.stream().map(report -> withFlags(report, reports)).toList();
+    List<AnnotatedReport> reports = new ArrayList<>(texts.size());
+    List<List<Mention>> procedures = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      Reading reading = new Reading(text, dictionary, stages);
+      reports.add(reading.report());
+      procedures.add(reading.procedures());
+    }
+    List<AnnotatedReport> ofCase = ImmutableList.copyOf(reports);
+    ImmutableList.Builder<AnnotatedReport> flagged = ImmutableList.builder();
+    for (int i = 0; i < ofCase.size(); i++) {
+      flagged.add(withFlags(ofCase.get(i), procedures.get(i), ofCase));
+    }
+    return flagged.build();
   }
 
-  private AnnotatedReport read(String text) {
-    return new Reading(text, dictionary, stages).report();
-  }
-
-  private AnnotatedReport withFlags(AnnotatedReport report, List<AnnotatedReport> caseReports) {
-    Tumors tumors = new Tumors(report);
+  private AnnotatedReport withFlags(
+      AnnotatedReport report, List<Mention> procedures, List<AnnotatedReport> caseReports) {
+    Tumors tumors = new Tumors(report, procedures);
     List<Flag> flags = new ArrayList<>(ckitFlag.flags(report, tumors, caseReports));
     for (FlagRule rule : moreRules) {
       flags.addAll(rule.flags(report, caseReports));

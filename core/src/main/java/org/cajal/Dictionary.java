@@ -34,10 +34,11 @@ import java.util.concurrent.FutureTask;
  * <p>The first column is the kind: a {@link MentionType}, {@code NONE} (a longer phrase that is no
  * mention and hides the shorter terms inside it), a {@link Section.Type} (a heading), {@code CUE}
  * (an assertion cue, key {@code says}) {@code RESULT} (what is said of a stain) or {@code SENSE} (a
- * word that tells what an ambiguous name near it stands for). An unknown key or value is an error.
- * The second column lists phrases; case, British spelling, hyphens and a line break between words
- * are folded, regular plurals are added; a phrase written {@code =KIT} is case-sensitive. The
- * longest phrase at a place wins.
+ * word that tells what an ambiguous name near it stands for) or {@code PROCEDURE} (whose name tells
+ * the organ, such as "gastrectomy"). An unknown key or value is an error. The second column lists
+ * phrases; case, British spelling, hyphens and a line break between words are folded, regular
+ * plurals are added; a phrase written {@code =KIT} is case-sensitive. The longest phrase at a place
+ * wins.
  */
 public final class Dictionary {
   private final String name;

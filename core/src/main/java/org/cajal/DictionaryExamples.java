@@ -99,6 +99,14 @@ public final class DictionaryExamples {
         found.addAll(own);
       }
     }
+    for (Flag flag : report.flags()) {
+      for (Flag.Evidence evidence : flag.evidence()) {
+        boolean site = values.size() == 1 && evidence.why().equals("site: " + values.get(0));
+        if (site && evidence.span().equals(span)) {
+          return Optional.empty();
+        }
+      }
+    }
     for (Section section : report.sections()) {
       if (section.heading().equals(span) && values.contains(section.type().name())) {
         return Optional.empty();

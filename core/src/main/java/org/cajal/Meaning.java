@@ -95,6 +95,12 @@ sealed interface Meaning {
    */
   record Trap(@Nullable MentionType hides) implements Meaning {}
 
+  /**
+   * A procedure whose name tells the organ ("gastrectomy"): no mention, but the site of a tumour
+   * where the report names no other.
+   */
+  record Procedure(String code) implements Meaning {}
+
   /** The heading of a section. */
   record Heading(Section.Type type) implements Meaning {}
 

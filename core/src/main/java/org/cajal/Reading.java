@@ -95,6 +95,41 @@ final class Reading {
         dictionary.describe());
   }
 
+  /**
+   * The procedures of the report whose names tell an organ, as sites; those of the patient's
+   * history left out. They are no mentions of the report.
+   */
+  List<Mention> procedures() {
+    List<Lexicon.Match> names = matches.of(Rule.Layer.PROCEDURE);
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    List<Mention> procedures = new ArrayList<>(names.size());
+    for (Lexicon.Match name : names) {
+      Layout.Run sentence = sentenceOf(name.from(), name.to());
+      Statements.Statement statement = statements.of(name.from(), name.to(), sentence);
+      boolean past =
+          statement.temporality() != Temporality.CURRENT
+              || layout.sectionOf(name.from()).type() == Section.Type.CLINICAL;
+      if (past || statement.assertion() != Assertion.PRESENT) {
+        continue;
+      }
+      procedures.add(
+          new Mention(
+              MentionType.SITE,
+              span(name.from(), name.to()),
+              name.rule().procedure().code(),
+              Assertion.PRESENT,
+              Temporality.CURRENT,
+              statement.experiencer(),
+              Values.ofSite(name.rule().procedure().code()),
+              layout.specimenOf(name.from(), sentence),
+              name.rule().id(),
+              ImmutableList.of()));
+    }
+    return procedures;
+  }
+
   Assertion assertion(Span phrase) {
     int from = tokens.at(phrase.start());
     int to = tokens.at(phrase.end());
@@ -102,13 +137,23 @@ final class Reading {
       throw new IllegalArgumentException(
           "no phrase at " + phrase + " in a text of " + text.length() + "; give offsets of words");
     }
-    for (Layout.Run sentence : layout.sentences()) {
-      if (from < sentence.to()) {
-        return statements.of(from, to, sentence).assertion();
+    return statements.of(from, to, sentenceOf(from, to)).assertion();
+  }
+
+  private Layout.Run sentenceOf(int from, int to) {
+    List<Layout.Run> sentences = layout.sentences();
+    int low = 0;
+    int high = sentences.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sentences.get(middle).to() <= from) {
+        low = middle + 1;
+      } else {
+        high = middle;
       }
     }
     // A replaced sentence detector may leave words out.
-    return statements.of(from, to, new Layout.Run(from, to)).assertion();
+    return low < sentences.size() ? sentences.get(low) : new Layout.Run(from, to);
   }
 
   private Span span(int from, int to) {

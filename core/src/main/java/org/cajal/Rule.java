@@ -16,7 +16,8 @@ final class Rule {
     HEADING,
     CUE,
     RESULT,
-    SENSE
+    SENSE,
+    PROCEDURE
   }
 
   /** The layers of mentions; a trap hides shorter phrases in each of them. */
@@ -102,7 +103,9 @@ final class Rule {
             ? Layer.HEADING
             : meaning instanceof Meaning.Cue
                 ? Layer.CUE
-                : meaning instanceof Meaning.Sense ? Layer.SENSE : Layer.RESULT);
+                : meaning instanceof Meaning.Sense
+                    ? Layer.SENSE
+                    : meaning instanceof Meaning.Procedure ? Layer.PROCEDURE : Layer.RESULT);
   }
 
   private static Layer layerOf(MentionType type) {
@@ -126,6 +129,7 @@ final class Rule {
   boolean isNoun() {
     return meaning instanceof Meaning.Term
         || meaning instanceof Meaning.Trap
+        || meaning instanceof Meaning.Procedure
         || meaning instanceof Meaning.Sense;
   }
 
@@ -151,6 +155,11 @@ final class Rule {
   /** What it means; for rules of the layer {@link Layer#SENSE}. */
   Meaning.Sense sense() {
     return (Meaning.Sense) meaning;
+  }
+
+  /** What it means; for rules of the layer {@link Layer#PROCEDURE}. */
+  Meaning.Procedure procedure() {
+    return (Meaning.Procedure) meaning;
   }
 
   /** What it means; for rules of the layer {@link Layer#RESULT}. */

@@ -170,6 +170,7 @@ final class RuleReader {
           case "CUE" -> cue(keys);
           case "RESULT" -> word(keys);
           case "SENSE" -> sense(keys);
+          case "PROCEDURE" -> new Meaning.Procedure(keys.requiredText("code"));
           default -> {
             MentionType type = constant(MentionType.class, kind);
             Section.Type section = constant(Section.Type.class, kind);
@@ -179,7 +180,8 @@ final class RuleReader {
             if (section != null) {
               yield new Meaning.Heading(section);
             }
-            Set<String> kinds = new TreeSet<>(Set.of("NONE", "CUE", "RESULT", "SENSE"));
+            Set<String> kinds =
+                new TreeSet<>(Set.of("NONE", "CUE", "RESULT", "SENSE", "PROCEDURE"));
             Arrays.stream(MentionType.values()).forEach(t -> kinds.add(t.name()));
             Arrays.stream(Section.Type.values()).forEach(t -> kinds.add(t.name()));
             throw new IllegalArgumentException(
@@ -297,6 +299,15 @@ final class RuleReader {
     @Nullable String text(String key) {
       known.add(key);
       return left.remove(key);
+    }
+
+    String requiredText(String key) {
+      String value = text(key);
+      if (value == null || value.isEmpty()) {
+        throw new IllegalArgumentException(
+            id + ": the key '" + key + "' is missing; write such as code=C16.9");
+      }
+      return value;
     }
 
     ImmutableList<String> list(String key) {

@@ -44,6 +44,7 @@ final class Tumors {
   private static final int READ_WORD = 3;
 
   private final AnnotatedReport report;
+  private final List<Mention> procedures;
 
   /** The sites that may hold a tumour, in text order. */
   private final List<Mention> sites = new ArrayList<>();
@@ -55,7 +56,15 @@ final class Tumors {
   private final Map<String, List<Mention>> bySpecimen;
 
   Tumors(AnnotatedReport report) {
+    this(report, List.of());
+  }
+
+  /**
+   * @param procedures that tell an organ, as sites: asked where the report names none
+   */
+  Tumors(AnnotatedReport report, List<Mention> procedures) {
     this.report = report;
+    this.procedures = procedures;
     boolean tumors = false;
     for (Mention mention : report.mentions()) {
       tumors |= mention.type() == MentionType.HISTOLOGY;
@@ -296,7 +305,7 @@ final class Tumors {
 
   /**
    * The site that the text gives a tumour: of its sentence, else of its specimen, else the nearest
-   * before it; null when the report names none.
+   * before it; without any the organ that a procedure tells ("gastrectomy"); else null.
    */
   @Nullable Mention siteOf(Mention tumor, @Nullable String specimen) {
     Mention own = null;
@@ -325,7 +334,18 @@ final class Tumors {
         }
       }
     }
-    return sites.isEmpty() ? null : sites.get(0);
+    return sites.isEmpty() ? procedureOf(tumor, specimen) : sites.get(0);
+  }
+
+  /** Of the specimen's procedures the last before the tumour, else the first behind it. */
+  private @Nullable Mention procedureOf(Mention tumor, @Nullable String specimen) {
+    Mention found = null;
+    for (Mention procedure : procedures) {
+      if (speaksOf(procedure, specimen) && (found == null || procedure.start() < tumor.start())) {
+        found = procedure;
+      }
+    }
+    return found;
   }
 
   /** Of the sites in one sentence with {@code site}: the one in the gut, else in the abdomen. */

@@ -35,6 +35,11 @@ public record Values(
   public static final Values NONE =
       new Values(null, null, null, null, null, null, null, null, null, null, null);
 
+  /** Those of a site that was taken. */
+  static Values ofSite(String code) {
+    return new Values(null, null, null, null, null, null, null, null, code, Role.SPECIMEN, null);
+  }
+
   /** The outcome of a stain as the report states it. */
   public enum Result {
     POSITIVE,

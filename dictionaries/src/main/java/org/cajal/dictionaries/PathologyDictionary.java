@@ -17,6 +17,7 @@ public final class PathologyDictionary {
       List.of(
           "sections.tsv",
           "sites.tsv",
+          "procedures.tsv",
           "histology.tsv",
           "stains.tsv",
           "morphology.tsv",

@@ -74,6 +74,7 @@ final class Growth {
     texts.put("headings", repeated("DIAGNOSIS:\nCOMMENT:\n", length));
     texts.put("numbered options", repeated("1. GIST 2. Sarcoma 3. Lymphoma 4. Other ", length));
     texts.put("tumours and sites", repeated("Stomach: GIST. Sarcoma of ileum. ", length));
+    texts.put("procedures and sarcomas", repeated("Gastrectomy: sarcoma. ", length));
     texts.put("dotless letters", repeated("\u0131\u0130 T\u00dcM\u00d6R ", length));
     texts.put("lone surrogates", repeated("\ud800 \udc00 GIST ", length));
     return texts;
