@@ -443,6 +443,9 @@ final class Reading {
 
   /** Whether a sentence stands in a quotation from elsewhere that began before it. */
   private boolean isQuoted(Layout.Run sentence) {
+    if (isQuote(sentence.from()) && !tokens.touchesPrevious(sentence.from() + 1)) {
+      return false; // it ends here
+    }
     int open = sentence.from() - 1;
     while (open > 0 && sentence.from() - open < QUOTE_REACH && !isQuote(open)) {
       open--;

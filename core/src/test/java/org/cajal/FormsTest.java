@@ -26,6 +26,10 @@ class FormsTest {
         "[Necrosis|PRESENT]   2    1 Absent   2 Present",
         "[Necrosis|ABSENT]: 1    1. Not seen   2. Present",
         "Type   2    1 [GIST|NOT_STATED]   2 [Leiomyosarcoma|PRESENT]   3 Carcinoma   4 Other\nGrade 2",
+        "x Size known\no [GIST|NOT_STATED]\nx [Leiomyosarcoma|PRESENT]",
+        "o size 2 cm\no [GIST|PRESENT] of the wall",
+        "Type   1 round   2 [spindle cell|PRESENT]   3 giant   4 [necrotic|NOT_STATED]   Answer: 2",
+        "Size   1 small   2 large   Answer: 2\n[Necrosis|PRESENT]   1 absent   2 <10%   3 >10%   Answer: 2",
         "3. Type: [leiomyosarcoma|PRESENT]\n4. Grade: 2\n5. Size: 3\n6. Margin: free",
         "1. [GIST|NOT_STATED] 2. [Leiomyosarcoma|NOT_STATED] 3. Lymphoma 4. Carcinoma",
       })

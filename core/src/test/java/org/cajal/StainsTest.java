@@ -38,6 +38,12 @@ class StainsTest {
         "[S100|NEGATIVE] and [CD117|NEGATIVE] are (-).",
         "[CD117|POSITIVE,3+] 3+, [desmin|NEGATIVE] 0",
         "[S100|POSITIVE], [CD117|POSITIVE] (+)",
+        "[CD117|NEGATIVE]: - (vessels positive)",
+        "[CD117|POSITIVE]: + (vessels positive)",
+        "[CD117|NEGATIVE]       -       single vessels\n[DOG1|POSITIVE]        +",
+        "[CD117|POSITIVE]       -       +",
+        "[CD117|NEGATIVE,0]: 0/3+",
+        "+: [CD117|POSITIVE], [DOG1|POSITIVE]",
       })
   void signsSpeakForTheirStain(String marked) {
     TinyDictionary.assertReads(marked);
@@ -61,6 +67,8 @@ class StainsTest {
         "No [CD117|NEGATIVE] expression.",
         "No significant expression of [CD117|NEGATIVE].",
         "No single [CD117|NEGATIVE]-positive cell.",
+        "No [CD117|NOT_PERFORMED] was ordered.",
+        "No tests ([CD117|NOT_PERFORMED], [DOG1|NOT_PERFORMED]) were performed.",
         "No atypia; [CD117|POSITIVE] positive.",
         "Cells are not clearly positive for [CD117|NEGATIVE].",
       })
@@ -72,6 +80,7 @@ class StainsTest {
   @ValueSource(
       strings = {
         "[CD117|NEGATIVE] expression is lost.",
+        "[CD117|NEGATIVE] expression: negative",
         "Expression of [CD117|PERFORMED] was evaluated.",
         "Positivity for [CD117|POSITIVE] was evaluated.",
         "Expression of [CD117|PENDING] is pending.",
@@ -152,6 +161,16 @@ class StainsTest {
         "A few [CD117|POSITIVE] positive cells with expression of [desmin|POSITIVE].",
       })
   void cellOfATableEndsWithItsLine(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "A report from elsewhere says: \"A GIST. [CD117|POSITIVE,OUTSIDE] positive. [desmin|NEGATIVE,OUTSIDE] negative.\"",
+        "A report from elsewhere says: \"A GIST.\" It was seen here. [CD117|POSITIVE,LESION] positive.",
+      })
+  void quotationFromElsewhereIsOfElsewhere(String marked) {
     TinyDictionary.assertReads(marked);
   }
 }

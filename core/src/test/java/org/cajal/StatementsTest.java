@@ -16,6 +16,10 @@ class StatementsTest {
         "[Necrosis|POSSIBLE] cannot be excluded.",
         "[Necrosis|ABSENT]: none",
         "[Necrosis|ABSENT]\nAbsent",
+        "NO\n[NECROSIS|ABSENT] OF THE WALL.",
+        "SAMPLE WITHOUT\n[NECROSIS|ABSENT].",
+        "[Spindle cell|ABSENT] part    absent     Stage    2",
+        "[Hypercellular|HIGH,PRESENT], with [necrosis|ABSENT] absent.",
       })
   void cuesReachTheirPhrase(String marked) {
     TinyDictionary.assertReads(marked);
@@ -61,6 +65,16 @@ class StatementsTest {
         "[Necrosis|PRESENT], which is not seen in others.",
       })
   void insertBetweenCommasIsPassedOver(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Clinical history: [GIST|POSSIBLE] / [leiomyosarcoma|POSSIBLE].",
+        "Diagnosis: [GIST|PRESENT]. [Leiomyosarcoma|PRESENT].",
+      })
+  void slashInAHistoryJoinsWhatWasThoughtOf(String marked) {
     TinyDictionary.assertReads(marked);
   }
 

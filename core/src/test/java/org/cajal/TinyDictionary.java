@@ -62,6 +62,7 @@ final class TinyDictionary {
           "RESULT\trespectively\tis=RESPECTIVELY",
           "RESULT\twhile | but\tis=STOP",
           "RESULT\tmast cells\tis=CONTROL",
+          "RESULT\telsewhere\tis=OUTSIDE",
           "RESULT\ttumor | tumor cells\tis=LESION",
           "RESULT\tviable\tis=OTHER_MEASURE",
           "RESULT\textent | occupying\tis=MEASURE",
