@@ -201,6 +201,8 @@ sealed interface Meaning {
     FILLER,
     /** Joins stains as a comma does. */
     JOIN,
+    /** Judges what was seen, and outweighs it: "weak, regarded as negative". */
+    FINAL,
     /** Results go to the stains by their order. */
     RESPECTIVELY,
     /** Makes a moderate level of a high one: "mild hypercellularity". */

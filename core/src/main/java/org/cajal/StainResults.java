@@ -83,6 +83,9 @@ final class StainResults {
       if (result == null) {
         continue;
       }
+      if (item.says(Meaning.Is.FINAL)) {
+        return result;
+      }
       boolean open = result == Values.Result.PENDING || result == Values.Result.PERFORMED;
       denied &= item.says(Meaning.Is.NOT) || open && !item.isNoun();
       if (item.isNoun()) {

@@ -198,6 +198,7 @@ final class Stains {
   private List<StainList> lists(List<Item> items) {
     List<StainList> lists = new ArrayList<>();
     boolean broken = true;
+    int depth = 0;
     for (Item item : items) {
       switch (item.kind) {
         case STAIN -> {
@@ -206,12 +207,15 @@ final class Stains {
           }
           item.list = lists.size() - 1;
           lists.get(item.list).stains.add(item);
+          depth = item.depth;
           broken = false;
         }
-        case RESULT -> broken |= item.depth == 0 && !item.says(Meaning.Is.FILLER) && !isSign(item);
-        case STOP, COLON -> broken |= item.depth == 0;
+        case RESULT ->
+            broken |= item.depth <= depth && !item.says(Meaning.Is.FILLER) && !isSign(item);
+        case STOP, COLON -> broken |= item.depth <= depth;
         case TEXT ->
-            broken |= item.depth == 0 && !tokens.isDash(item.from) && !isUnknownStain(items, item);
+            broken |=
+                item.depth <= depth && !tokens.isDash(item.from) && !isUnknownStain(items, item);
         default -> {}
       }
     }
@@ -556,7 +560,9 @@ final class Stains {
     } else if (text > LINK_REACH) {
       binding = Math.min(binding, SAME_CLAUSE);
     }
-    boolean news = hasDefinite(phrase.words()) || phrase.says(Meaning.Is.NOT);
+    boolean news =
+        (hasDefinite(phrase.words()) || phrase.says(Meaning.Is.NOT))
+            && !phrase.says(Meaning.Is.FINAL);
     if (before.hasDefinite() && news) {
       binding -= ANSWERED;
     } else if (before.hasDefinite() && before.prefixed && phrase.hasResult()) {

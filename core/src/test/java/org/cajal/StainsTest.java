@@ -56,6 +56,7 @@ class StainsTest {
         "Positive for [CD117|POSITIVE,FOCAL] (focal) and [DOG1|POSITIVE].",
         "Negative for [CD117|NEGATIVE] (weak).",
         "[CD117|POSITIVE,FOCAL] (focal), [desmin|POSITIVE] positive",
+        "A GIST ([CD117|POSITIVE] and [DOG1|POSITIVE] positive, [desmin|NEGATIVE] negative).",
       })
   void parenthesisSpeaksForTheStainBeforeIt(String marked) {
     TinyDictionary.assertReads(marked);
@@ -81,6 +82,7 @@ class StainsTest {
       strings = {
         "[CD117|NEGATIVE] expression is lost.",
         "[CD117|NEGATIVE] expression: negative",
+        "[CD117|NEGATIVE]: positive in 5% of it, regarded as negative.",
         "Expression of [CD117|PERFORMED] was evaluated.",
         "Positivity for [CD117|POSITIVE] was evaluated.",
         "Expression of [CD117|PENDING] is pending.",

@@ -63,6 +63,7 @@ final class TinyDictionary {
           "RESULT\twhile | but\tis=STOP",
           "RESULT\tmast cells\tis=CONTROL",
           "RESULT\telsewhere\tis=OUTSIDE",
+          "RESULT\tregarded as negative\tresult=NEGATIVE; is=FINAL",
           "RESULT\ttumor | tumor cells\tis=LESION",
           "RESULT\tviable\tis=OTHER_MEASURE",
           "RESULT\textent | occupying\tis=MEASURE",
