@@ -11,18 +11,6 @@ final class Reading {
   private static final int NEAR = 10;
   private static final int MENTIONS_BACK = 200;
 
-  /** Tokens of a quotation, and from who is quoted to its beginning. */
-  private static final int QUOTE_REACH = 60;
-
-  private static final int QUOTED_BY = 24;
-
-  /** Words that no sentence ends with. */
-  private static final ImmutableList<String> OPEN_ENDS =
-      ImmutableList.of("of", "with", "without", "for", "and", "or", "the", "in", "by");
-
-  /** Tokens of a sentence that may go on in the next line. */
-  private static final int LONGEST_WRAPPED = 120;
-
   private final String text;
   private final Dictionary dictionary;
   private final Tokens tokens;
@@ -33,6 +21,8 @@ final class Reading {
   private final Statements statements;
   private final StainNames names;
   private final Stains stains;
+  private final StainSurroundings surroundings;
+  private final Genes genes;
   private final Shares shares;
   private final Degrees degrees;
   private final Sites sites;
@@ -53,36 +43,18 @@ final class Reading {
     statements = new Statements(tokens, matches, layout, forms);
     names = new StainNames(tokens, matches);
     stains = new Stains(tokens, matches, forms);
+    surroundings = new StainSurroundings(tokens, matches);
+    genes = new Genes(matches, names);
     shares = new Shares(tokens, matches);
     degrees = new Degrees(tokens, matches, forms);
     sites = new Sites(tokens, matches, layout, statements);
   }
 
   AnnotatedReport report() {
-    List<Layout.Run> sentences = layout.sentences();
-    Layout.Run previous = null;
-    Lexicon.Match lead = null;
-    for (int i = 0; i < sentences.size(); i++) {
-      Layout.Run sentence = sentences.get(i);
-      Layout.Run next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
-      Layout.Run rest = restOfList(sentence, next);
-      if (rest != null) {
-        sentence = new Layout.Run(sentence.from(), rest.to());
-        i++;
-        next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
-      }
-      while (next != null && isWrapped(sentence, next)) {
-        sentence = new Layout.Run(sentence.from(), next.to());
-        i++;
-        next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
-      }
-      Lexicon.Match head = previous == null ? null : statements.head(previous);
-      if (head != null || lead != null) {
-        lead = !isItem(sentence) ? null : head == null ? lead : head;
-        statements.setLead(lead);
-      }
-      readSentence(sentence, next);
-      previous = sentence;
+    Passages passages = new Passages(tokens, matches, lines, statements, layout.sentences());
+    while (passages.advance()) {
+      statements.setLead(passages.lead());
+      readSentence(passages.run(), passages.next());
     }
     return new AnnotatedReport(
         text,
@@ -205,86 +177,6 @@ final class Reading {
     return sentences.build();
   }
 
-  /** An item of a list: behind a bullet or number, or one name alone on its line. */
-  private boolean isItem(Layout.Run sentence) {
-    int from = sentence.from();
-    if (tokens.breaks[from] == 0) {
-      return false;
-    }
-    if (lines.isBullet(from)) {
-      return true;
-    }
-    for (Lexicon.Match term : matches.mentions(from, from + 1)) {
-      if (term.to() >= sentence.to() - 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * "NO EVIDENCE OF/NECROSIS": a short line that ends in the middle of a phrase was wrapped, and
-   * goes on though the next begins with a capital.
-   */
-  private boolean isWrapped(Layout.Run sentence, Layout.Run next) {
-    if (tokens.breaks[next.from()] != 1
-        || !tokens.isWord(sentence.to() - 1)
-        || next.to() - sentence.from() > LONGEST_WRAPPED) {
-      return false;
-    }
-    int last = sentence.to() - 1;
-    boolean open =
-        tokens.equals(last, "no")
-            && tokens.isUpper(last)
-            && (last == sentence.from() || tokens.is(last - 1, ','));
-    for (int i = 0; i < OPEN_ENDS.size(); i++) {
-      open |= tokens.equals(last, OPEN_ENDS.get(i));
-    }
-    if (open) {
-      return !lines.isBullet(next.from());
-    }
-    for (Lexicon.Match term : matches.mentions(sentence.to() - NEAR / 2, sentence.to())) {
-      if (term.to() > sentence.to()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "negative for CK7. RCC, and vimentin." is one sentence, which a scan broke in its list. */
-  private Layout.@Nullable Run restOfList(Layout.Run sentence, Layout.@Nullable Run next) {
-    if (next == null || tokens.breaks[next.from()] > 0 || !endsWithStain(sentence)) {
-      return null;
-    }
-    int at = next.from();
-    for (Lexicon.Match term : matches.mentions(next.from(), next.to())) {
-      if (!term.rule().isStain() || !isJoin(at, term.from())) {
-        return null;
-      }
-      at = term.to();
-    }
-    return at > next.from() && isJoin(at, next.to()) ? next : null;
-  }
-
-  private boolean endsWithStain(Layout.Run sentence) {
-    for (Lexicon.Match term : matches.mentions(sentence.to() - 6, sentence.to())) {
-      if (term.rule().isStain() && term.to() == sentence.to() - 1) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether only what joins a list stands between two tokens. */
-  private boolean isJoin(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tokens.isWord(i) && !tokens.equals(i, "and") && !tokens.equals(i, "or")) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private void readSentence(Layout.Run sentence, Layout.@Nullable Run next) {
     List<Lexicon.Match> terms = matches.mentions(sentence.from(), sentence.to());
     if (terms.isEmpty()) {
@@ -308,7 +200,7 @@ final class Reading {
               : sentence;
       Statements.Statement statement = statements.of(term.from(), term.to(), row, rule.type());
       if (rule.type() == MentionType.KIT_GENE
-          && isToBeDone(layout.sectionOf(term.from()), sentence)) {
+          && surroundings.isAdvice(layout.sectionOf(term.from()), sentence)) {
         statement = statement.hypothetical();
       }
       if (reading != null && rule.isStain()) {
@@ -387,15 +279,16 @@ final class Reading {
       Stains.Reading reading) {
     Values.Result result = reading.result();
     Section.Type section = layout.sectionOf(term.from()).type();
-    if (result == Values.Result.NO_RESULT && isToBeDone(layout.sectionOf(term.from()), sentence)) {
+    if (result == Values.Result.NO_RESULT
+        && surroundings.isAdvice(layout.sectionOf(term.from()), sentence)) {
       result = Values.Result.RECOMMENDED;
     }
     boolean hypothetical =
         statement.temporality() == Temporality.HYPOTHETICAL && section != Section.Type.DISCLAIMER;
     boolean stated = result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE;
     if (section == Section.Type.DISCLAIMER
-        || isCounted(term.to())
-        || isLeftOpen(term, sentence) && stated
+        || surroundings.isCounted(term.to())
+        || surroundings.isLeftOpen(term, sentence) && stated
         || hypothetical && (stated || result == Values.Result.PERFORMED)) {
       result = Values.Result.NO_RESULT;
     }
@@ -408,7 +301,7 @@ final class Reading {
         };
     Values.Source source =
         reading.source() == Values.Source.LESION
-                && (section == Section.Type.OUTSIDE || isQuoted(sentence))
+                && (section == Section.Type.OUTSIDE || surroundings.isQuoted(sentence))
             ? Values.Source.OUTSIDE
             : reading.source();
     Values values =
@@ -425,89 +318,6 @@ final class Reading {
             null,
             null);
     add(term, sentence, assertion, statement, values, reading.cues());
-  }
-
-  /**
-   * "Advice: stains for CD117": the first sentence under a heading that says what is to be done.
-   */
-  private boolean isToBeDone(Layout.Headed section, Layout.Run sentence) {
-    Layout.Run heading = section.heading();
-    if (heading.to() == heading.from() || sentence.from() > heading.to() + 1) {
-      return false;
-    }
-    for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, heading.from(), heading.to())) {
-      return word.rule().word().result() == Values.Result.RECOMMENDED;
-    }
-    return false;
-  }
-
-  /** Whether a sentence stands in a quotation from elsewhere that began before it. */
-  private boolean isQuoted(Layout.Run sentence) {
-    if (isQuote(sentence.from()) && !tokens.touchesPrevious(sentence.from() + 1)) {
-      return false; // it ends here
-    }
-    int open = sentence.from() - 1;
-    while (open > 0 && sentence.from() - open < QUOTE_REACH && !isQuote(open)) {
-      open--;
-    }
-    boolean opens =
-        isQuote(open) && tokens.touchesPrevious(open + 1) && !tokens.touchesPrevious(open);
-    if (!opens) {
-      return false;
-    }
-    for (Lexicon.Match word :
-        matches.between(Rule.Layer.RESULT, Math.max(0, open - QUOTED_BY), open)) {
-      if (word.rule().word().is() == Meaning.Is.OUTSIDE) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isQuote(int token) {
-    char c = tokens.first(token);
-    return c == '"' || c == '\u201c' || c == '\u201d';
-  }
-
-  /** "H&E x3, CD117 x1": how many slides of a stain there are; not how large a figure is. */
-  private boolean isCounted(int to) {
-    int at = tokens.is(to, '(') ? to + 1 : to;
-    int number = tokens.equals(at, "x") ? at + 1 : at;
-    int length = tokens.end[at] - tokens.start[at];
-    boolean glued =
-        number == at
-            && length >= 2
-            && length <= 3
-            && "xX".indexOf(tokens.first(at)) >= 0
-            && digits(tokens.start[at] + 1, tokens.end[at]);
-    return tokens.isWord(at)
-        && (glued || number > at && tokens.isNumber(number) && tokens.number(number) < 20);
-  }
-
-  private boolean digits(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!Character.isDigit(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "A KIT-negative GIST cannot be excluded" states no result. */
-  private boolean isLeftOpen(Lexicon.Match term, Layout.Run sentence) {
-    int limit = Math.min(sentence.to(), term.to() + NEAR);
-    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, term.to(), limit)) {
-      if (cue.rule().cue().says() == Meaning.Says.POSSIBLE
-          && cue.rule().cue().side() == Meaning.Side.AFTER) {
-        for (int i = term.to(); i < cue.from(); i++) {
-          if (tokens.is(i, ',') || tokens.is(i, ';')) {
-            return false;
-          }
-        }
-        return true;
-      }
-    }
-    return false;
   }
 
   private void addTerm(
@@ -552,11 +362,13 @@ final class Reading {
       case KIT_GENE -> {
         boolean open =
             assertion == Assertion.POSSIBLE
-                || assertion == Assertion.ABSENT && isToBeDone(term, sentence);
+                || assertion == Assertion.ABSENT && genes.isToBeDone(term, sentence);
         if (meaning.assertion() != null) {
           assertion = meaning.assertion();
         } else if (open
-            || assertion == Assertion.PRESENT && !meaning.found() && !geneFound(term, sentence)) {
+            || assertion == Assertion.PRESENT
+                && !meaning.found()
+                && !genes.isFound(term, sentence)) {
           assertion = Assertion.NOT_STATED;
         }
       }
@@ -589,42 +401,6 @@ final class Reading {
       if (other.rule().type() == MentionType.HISTOLOGY
           && (first ? other.from() == term.to() + 1 : other.to() == term.from() - 1)) {
         return other.rule().term().group() != term.rule().term().group();
-      }
-    }
-    return false;
-  }
-
-  /** "KIT sequencing was not requested": whether no test was done yet. */
-  private boolean isToBeDone(Lexicon.Match term, Layout.Run sentence) {
-    for (Lexicon.Match word :
-        matches.between(Rule.Layer.RESULT, term.to(), Math.min(sentence.to(), term.to() + NEAR))) {
-      Values.Result result = word.rule().word().result();
-      if (result == Values.Result.RECOMMENDED
-          || result == Values.Result.PENDING
-          || result == Values.Result.NOT_PERFORMED) {
-        return true;
-      }
-      if (Tumors.isDefinite(result)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the sentence tells what the gene's test found, not that it is to be done. */
-  private boolean geneFound(Lexicon.Match term, Layout.Run sentence) {
-    if (isToBeDone(term, sentence)) {
-      return false;
-    }
-    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, sentence.from(), sentence.to())) {
-      if (cue.rule().cue().says() == Meaning.Says.PRESENT) {
-        return true;
-      }
-    }
-    int from = Math.max(sentence.from(), term.from() - NEAR);
-    for (int i = from; i < Math.min(sentence.to(), term.to() + NEAR); i++) {
-      if (names.isVariant(i)) {
-        return true;
       }
     }
     return false;

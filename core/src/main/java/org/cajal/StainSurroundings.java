@@ -1,0 +1,116 @@
+package org.cajal;
+
+/**
+ * What stands around a stain's name and takes its result away or gives it another source: advice,
+ * quotations from elsewhere, counts of slides, a question left open.
+ */
+final class StainSurroundings {
+  private static final int NEAR = 10;
+
+  /** Tokens of a quotation, and from who is quoted to its beginning. */
+  private static final int QUOTE_REACH = 60;
+
+  private static final int QUOTED_BY = 24;
+
+  private final Tokens tokens;
+  private final Matches matches;
+
+  /** Whether the report quotes anything at all. */
+  private final boolean quotes;
+
+  StainSurroundings(Tokens tokens, Matches matches) {
+    this.tokens = tokens;
+    this.matches = matches;
+    boolean quoted = false;
+    for (int i = 0; i < tokens.size; i++) {
+      quoted |= isQuote(i);
+    }
+    quotes = quoted;
+  }
+
+  /**
+   * "Advice: stains for CD117": the first sentence under a heading that says what is to be done.
+   */
+  boolean isAdvice(Layout.Headed section, Layout.Run sentence) {
+    Layout.Run heading = section.heading();
+    if (heading.to() == heading.from() || sentence.from() > heading.to() + 1) {
+      return false;
+    }
+    for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, heading.from(), heading.to())) {
+      return word.rule().word().result() == Values.Result.RECOMMENDED;
+    }
+    return false;
+  }
+
+  /** Whether a sentence stands in a quotation from elsewhere that began before it. */
+  boolean isQuoted(Layout.Run sentence) {
+    if (!quotes) {
+      return false;
+    }
+    if (isQuote(sentence.from()) && !tokens.touchesPrevious(sentence.from() + 1)) {
+      return false; // it ends here
+    }
+    int open = sentence.from() - 1;
+    while (open > 0 && sentence.from() - open < QUOTE_REACH && !isQuote(open)) {
+      open--;
+    }
+    boolean opens =
+        isQuote(open) && tokens.touchesPrevious(open + 1) && !tokens.touchesPrevious(open);
+    if (!opens) {
+      return false;
+    }
+    for (Lexicon.Match word :
+        matches.between(Rule.Layer.RESULT, Math.max(0, open - QUOTED_BY), open)) {
+      if (word.rule().word().is() == Meaning.Is.OUTSIDE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isQuote(int token) {
+    char c = tokens.first(token);
+    return c == '"' || c == '\u201c' || c == '\u201d';
+  }
+
+  /** "H&E x3, CD117 x1": how many slides of a stain there are; not how large a figure is. */
+  boolean isCounted(int to) {
+    int at = tokens.is(to, '(') ? to + 1 : to;
+    int number = tokens.equals(at, "x") ? at + 1 : at;
+    int length = tokens.end[at] - tokens.start[at];
+    boolean glued =
+        number == at
+            && length >= 2
+            && length <= 3
+            && "xX".indexOf(tokens.first(at)) >= 0
+            && digits(tokens.start[at] + 1, tokens.end[at]);
+    return tokens.isWord(at)
+        && (glued || number > at && tokens.isNumber(number) && tokens.number(number) < 20);
+  }
+
+  private boolean digits(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Character.isDigit(tokens.text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "A KIT-negative GIST cannot be excluded" states no result. */
+  boolean isLeftOpen(Lexicon.Match term, Layout.Run sentence) {
+    int limit = Math.min(sentence.to(), term.to() + NEAR);
+    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, term.to(), limit)) {
+      if (cue.rule().cue().says() == Meaning.Says.POSSIBLE
+          && cue.rule().cue().side() == Meaning.Side.AFTER) {
+        for (int i = term.to(); i < cue.from(); i++) {
+          if (tokens.is(i, ',') || tokens.is(i, ';')) {
+            return false;
+          }
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+}
