@@ -121,7 +121,8 @@ public final class Benchmarks implements Callable<Integer> {
         .param("reports", source)
         .threads(threads)
         .forks(1)
-        .warmupIterations(quick ? 2 : 5)
+        // The JVM compiles the whole engine only after some ten passes over all reports.
+        .warmupIterations(quick ? 2 : 15)
         .warmupTime(TimeValue.seconds(1))
         .measurementIterations(quick ? 2 : 5)
         .measurementTime(TimeValue.seconds(1))
