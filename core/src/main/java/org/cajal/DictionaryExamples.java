@@ -47,12 +47,29 @@ public final class DictionaryExamples {
                 name + ": the rule must not match, but it does at " + mention.span());
           }
         }
-        return Optional.empty();
+        if (text.labels().isEmpty()) {
+          return phrase(annotator.dictionary().lexicon(), text.plain());
+        }
       }
       for (MarkedText.Label label : text.labels()) {
         Optional<String> missing = missing(text, label, report);
         if (missing.isPresent()) {
           return Optional.of(name + ": " + missing.get());
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** A phrase of the rule, for a rule that makes no mention; empty when there is none. */
+    private Optional<String> phrase(Lexicon lexicon, String plain) {
+      Tokens tokens = Tokens.of(plain, lexicon.words());
+      Matches matches = Matches.of(tokens, lexicon);
+      for (Rule.Layer layer : Rule.Layer.values()) {
+        for (Lexicon.Match match : matches.of(layer)) {
+          if (match.rule().id().equals(rule) && !Rule.MENTIONS.contains(layer)) {
+            Span span = tokens.span(new Layout.Run(match.from(), match.to()));
+            return Optional.of(name + ": the rule must not match, but it does at " + span);
+          }
         }
       }
       return Optional.empty();

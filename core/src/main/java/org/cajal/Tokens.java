@@ -20,6 +20,9 @@ final class Tokens {
 
   private static final int LONGEST_NUMBER = 6;
 
+  /** Room behind the last token. */
+  private static final int BEHIND = 8;
+
   final String text;
   int[] start;
   int[] end;
@@ -297,8 +300,9 @@ final class Tokens {
   }
 
   private void add(int from, int to, int id, int lineBreaks, int classes) {
-    if (size == start.length) {
-      int larger = size * 2;
+    // The stages look at the token behind the last one, too, which is then of zeros.
+    if (size + BEHIND >= start.length) {
+      int larger = start.length * 2;
       start = Arrays.copyOf(start, larger);
       end = Arrays.copyOf(end, larger);
       word = Arrays.copyOf(word, larger);
