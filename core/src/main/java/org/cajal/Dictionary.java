@@ -44,31 +44,39 @@ public final class Dictionary {
   private final String name;
   private final String version;
   private final String hash;
-  private final ImmutableList<Rule> rules;
+  private final ImmutableList<ImmutableList<Rule>> files;
+  private final int size;
   private final Lexicon lexicon;
   private final Map<String, Set<String>> identifiers = new HashMap<>();
 
   private Dictionary(Builder builder) {
     name = builder.name;
     version = builder.version;
-    rules = ImmutableList.copyOf(builder.rules);
+    files = ImmutableList.copyOf(builder.files);
     // A fresh JVM needs as long for the hash as for half of the rules, so both are made at once.
     ImmutableList<String> contents = ImmutableList.copyOf(builder.contents);
     FutureTask<String> hashed = new FutureTask<>(() -> hash(contents));
     // A thread of its own: those of a pool may all be waiting for this dictionary.
     new Thread(hashed, "cajal-dictionary-hash").start();
-    lexicon = Lexicon.compile(rules);
-    for (Rule rule : rules) {
-      if (rule.meaning() instanceof Meaning.Term term && !term.ids().isEmpty()) {
-        Set<String> ids = identifiers.get(term.concept());
-        if (ids == null) {
-          ids = new LinkedHashSet<>();
-          identifiers.put(term.concept(), ids);
-        }
-        ids.addAll(term.ids());
-      }
+    lexicon = Lexicon.compile(files);
+    int count = 0;
+    for (List<Rule> rules : files) {
+      rules.forEach(this::identify);
+      count += rules.size();
     }
+    size = count;
     hash = Futures.getUnchecked(hashed);
+  }
+
+  private void identify(Rule rule) {
+    if (rule.meaning() instanceof Meaning.Term term && !term.ids().isEmpty()) {
+      Set<String> ids = identifiers.get(term.concept());
+      if (ids == null) {
+        ids = new LinkedHashSet<>();
+        identifiers.put(term.concept(), ids);
+      }
+      ids.addAll(term.ids());
+    }
   }
 
   /** Starts an empty dictionary. */
@@ -106,11 +114,12 @@ public final class Dictionary {
 
   /** Number of rules. */
   public int size() {
-    return rules.size();
+    return size;
   }
 
-  ImmutableList<Rule> rules() {
-    return rules;
+  /** The rules, file by file. */
+  ImmutableList<ImmutableList<Rule>> files() {
+    return files;
   }
 
   Lexicon lexicon() {
@@ -119,14 +128,14 @@ public final class Dictionary {
 
   @Override
   public String toString() {
-    return "Dictionary[" + describe() + ", rules=" + rules.size() + "]";
+    return "Dictionary[" + describe() + ", rules=" + size + "]";
   }
 
   /** Collects files. Not thread-safe. */
   public static final class Builder {
     private final String name;
     private final String version;
-    private final List<Rule> rules = new ArrayList<>();
+    private final List<ImmutableList<Rule>> files = new ArrayList<>();
     private final List<String> contents = new ArrayList<>();
 
     private Builder(String name, String version) {
@@ -143,19 +152,24 @@ public final class Dictionary {
      *     remedy
      */
     public Builder add(String file, String content) {
-      rules.addAll(RuleReader.read(file, content));
+      files.add(RuleReader.read(file, content));
       contents.add(content);
       return this;
     }
 
     /** Adds all rules of another dictionary. */
     public Builder add(Dictionary other) {
-      rules.addAll(other.rules);
+      files.addAll(other.files);
       contents.add(other.hash);
       return this;
     }
 
-    /** Compiles what was added. */
+    /**
+     * Compiles what was added.
+     *
+     * @throws IllegalArgumentException when there is no rule, or two rules of one file have a
+     *     phrase in common; the message names file, line and remedy
+     */
     public Dictionary build() {
       return new Dictionary(this);
     }

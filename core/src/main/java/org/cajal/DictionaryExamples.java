@@ -1,6 +1,7 @@
 package org.cajal;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,7 +80,7 @@ public final class DictionaryExamples {
   /** All examples of a dictionary in file order. */
   public static List<Example> of(Dictionary dictionary) {
     ImmutableList.Builder<Example> examples = ImmutableList.builder();
-    for (Rule rule : dictionary.rules()) {
+    for (Rule rule : Iterables.concat(dictionary.files())) {
       for (String text : rule.matching()) {
         examples.add(new Example(rule.id(), rule.id() + " + " + text, text, true));
       }

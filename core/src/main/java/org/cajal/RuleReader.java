@@ -4,8 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +22,8 @@ final class RuleReader {
 
   private RuleReader() {}
 
-  static List<Rule> read(String file, String content) {
-    List<Rule> rules = new ArrayList<>();
+  static ImmutableList<Rule> read(String file, String content) {
+    ImmutableList.Builder<Rule> rules = ImmutableList.builder();
     List<String> lines = lines(content);
     int at = 0;
     while (at < lines.size()) {
@@ -67,27 +65,7 @@ final class RuleReader {
               ImmutableList.copyOf(matching),
               ImmutableList.copyOf(notMatching)));
     }
-    checkUnique(rules);
-    return rules;
-  }
-
-  /** Of two rules of one file with the same phrase, one would be dead without a word. */
-  private static void checkUnique(List<Rule> rules) {
-    Map<Rule.Layer, Map<String, Rule>> layers = new EnumMap<>(Rule.Layer.class);
-    for (Rule.Layer layer : Rule.Layer.values()) {
-      layers.put(layer, new HashMap<>());
-    }
-    for (Rule rule : rules) {
-      for (String phrase : rule.phrases()) {
-        for (Rule.Layer layer : rule.layers()) {
-          Rule other = layers.get(layer).put(phrase, rule);
-          if (other != null) {
-            throw new IllegalArgumentException(
-                rule.id() + ": '" + phrase + "' stands also at " + other.id() + "; keep one");
-          }
-        }
-      }
-    }
+    return rules.build();
   }
 
   private static List<String> lines(String content) {
@@ -117,19 +95,6 @@ final class RuleReader {
     return pieces;
   }
 
-  /** With one space for every run of them, and none around. */
-  private static String collapsed(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != ' ' || out.length() > 0 && out.charAt(out.length() - 1) != ' ') {
-        out.append(c);
-      }
-    }
-    int end = out.length() > 0 && out.charAt(out.length() - 1) == ' ' ? out.length() - 1 : -1;
-    return end < 0 ? out.toString() : out.substring(0, end);
-  }
-
   private static boolean isExample(String line) {
     return line.startsWith("+ ") || line.startsWith("- ");
   }
@@ -140,25 +105,15 @@ final class RuleReader {
         throw new IllegalArgumentException(
             id + ": an empty phrase; write phrases separated by ' | '");
       }
-      expand(phrase.strip(), id, phrases);
-    }
-  }
-
-  /** Adds a phrase with each choice of its braces: "{is,are,} not seen" is three phrases. */
-  private static void expand(String phrase, String id, Set<String> phrases) {
-    int open = phrase.indexOf('{');
-    int close = phrase.indexOf('}', open + 1);
-    if (open < 0) {
-      phrases.add(phrase);
-      return;
-    }
-    if (close < 0 || phrase.indexOf('{', open + 1) >= 0 && phrase.indexOf('{', open + 1) < close) {
-      throw new IllegalArgumentException(
-          id + ": braces in '" + phrase + "' do not match; write such as {is,are} not seen");
-    }
-    for (String choice : split(phrase.substring(open + 1, close), ",")) {
-      String one = phrase.substring(0, open) + choice + phrase.substring(close + 1);
-      expand(collapsed(one), id, phrases);
+      if (!Braces.match(phrase)) {
+        throw new IllegalArgumentException(
+            id + ": braces in '" + phrase + "' do not match; write such as {is,are} not seen");
+      }
+      if (phrase.contains("{=") || phrase.contains(",=")) {
+        throw new IllegalArgumentException(
+            id + ": '=' in the braces of '" + phrase + "'; write it before the whole phrase");
+      }
+      phrases.add(phrase.strip());
     }
   }
 

@@ -54,8 +54,8 @@ class RuleReaderTest {
         "| gastric @ mine.tsv:1: a line of phrases belongs to no rule; put it below its rule",
         "+ The stomach. @ mine.tsv:1: an example belongs to no rule; put it below its rule",
         "SITE~stomach#+ The stomach.#| gastric @ mine.tsv:3: a line of phrases belongs to no rule",
-        "SITE~stomach#SITE~maw#| stomach @ mine.tsv:2: 'stomach' stands also at mine.tsv:1; keep"
-            + " one",
+        "CUE~{no,not seen~says=absent @ mine.tsv:1: braces in '{no,not seen' do not match",
+        "SITE~{=D1,=D2} mass @ mine.tsv:1: '=' in the braces of '{=D1,=D2} mass'; write it before",
       })
   void malformedFileNamesLineAndRemedy(String file, String message) {
     String content = file.replace('~', '\t').replace('#', '\n');
