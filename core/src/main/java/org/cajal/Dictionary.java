@@ -1,10 +1,7 @@
 package org.cajal;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.util.concurrent.Futures;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -13,7 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.FutureTask;
+import java.util.zip.CRC32;
+import java.util.zip.CRC32C;
 
 /**
  * The clinical knowledge of an {@link Annotator}: terms, headings, assertion cues and stain
@@ -44,6 +42,7 @@ public final class Dictionary {
   private final String name;
   private final String version;
   private final String hash;
+  private final String description;
   private final ImmutableList<ImmutableList<Rule>> files;
   private final int size;
   private final Lexicon lexicon;
@@ -53,11 +52,8 @@ public final class Dictionary {
     name = builder.name;
     version = builder.version;
     files = ImmutableList.copyOf(builder.files);
-    // A fresh JVM needs as long for the hash as for half of the rules, so both are made at once.
-    ImmutableList<String> contents = ImmutableList.copyOf(builder.contents);
-    FutureTask<String> hashed = new FutureTask<>(() -> hash(contents));
-    // A thread of its own: those of a pool may all be waiting for this dictionary.
-    new Thread(hashed, "cajal-dictionary-hash").start();
+    hash = hash(builder.contents);
+    description = name + " " + version + " " + hash;
     lexicon = Lexicon.compile(files);
     int count = 0;
     for (List<Rule> rules : files) {
@@ -65,7 +61,6 @@ public final class Dictionary {
       count += rules.size();
     }
     size = count;
-    hash = Futures.getUnchecked(hashed);
   }
 
   private void identify(Rule rule) {
@@ -86,19 +81,23 @@ public final class Dictionary {
 
   /** Name, version and content hash, separated by spaces. */
   public String describe() {
-    return name + " " + version + " " + hash;
+    return description;
   }
 
+  /**
+   * Two checksums of the files, which tell one version from another. A digest that no one could
+   * forge would make the start of a fresh JVM an eighth longer.
+   */
   private static String hash(List<String> contents) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String content : contents) {
-        digest.update(content.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256, which every Java must", e);
+    CRC32 first = new CRC32();
+    CRC32C second = new CRC32C();
+    for (String content : contents) {
+      byte[] bytes = content.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+      first.update(bytes);
+      second.update(bytes);
     }
+    HexFormat hex = HexFormat.of();
+    return hex.toHexDigits((int) first.getValue()) + hex.toHexDigits((int) second.getValue());
   }
 
   /**

@@ -48,11 +48,11 @@ final class PhraseTrie {
   /**
    * One of the choices at a place in a phrase.
    *
-   * @param written as in the dictionary
+   * @param written as in the dictionary; null where case does not matter
    * @param words the numbers of its words; that of a dash is negative
    * @param plural the number of the plural of its last word; 0 where it has none
    */
-  private record Choice(String written, int[] words, int plural) {}
+  private record Choice(@Nullable String written, int[] words, int plural) {}
 
   final WordTable words = new WordTable();
 
@@ -65,8 +65,13 @@ final class PhraseTrie {
   /** The states by the hashes of the steps that lead to them. */
   private int[] table = new int[1 << 13];
 
-  /** The numbers of words as they are written, since few of them are new. */
-  private final Map<String, Integer> numbers = new HashMap<>();
+  /** What {@link #wordsOf} found, since few pieces are new. */
+  private final Map<String, int[]> pieces = new HashMap<>();
+
+  /**
+   * The numbers of plurals by those of their singulars: 0 if not yet known, -1 if there is none.
+   */
+  private int[] plurals = new int[1 << 12];
 
   private int file;
 
@@ -138,29 +143,53 @@ final class PhraseTrie {
     return size++;
   }
 
-  private int number(String word) {
-    Integer number = numbers.get(word);
-    if (number == null) {
-      number = words.add(Spelling.fold(word));
-      numbers.put(word, number);
+  private Choice choice(String written, boolean exact, boolean noun) {
+    int[] all = new int[written.length()];
+    int count = 0;
+    int from = 0;
+    while (from < written.length()) {
+      int blank = written.indexOf(' ', from);
+      int to = blank < 0 ? written.length() : blank;
+      if (to > from) {
+        for (int word : wordsOf(written.substring(from, to))) {
+          all[count++] = word;
+        }
+      }
+      from = to + 1;
     }
-    return number;
+    int plural = noun && count > 0 && all[count - 1] > 0 ? pluralOf(all[count - 1]) : 0;
+    return new Choice(exact ? written : null, Arrays.copyOf(all, count), plural);
   }
 
-  private Choice choice(String written, boolean noun) {
-    Tokens tokens = Tokens.of(written);
-    int[] ids = new int[tokens.size];
-    for (int i = 0; i < ids.length; i++) {
-      int id = number(written.substring(tokens.start[i], tokens.end[i]));
-      ids[i] = tokens.isDash(i) ? -id : id;
+  /** The numbers of the words between two blanks; that of a dash is negative. */
+  private int[] wordsOf(String piece) {
+    int[] known = pieces.get(piece);
+    if (known != null) {
+      return known;
     }
-    int last = ids.length - 1;
-    String plural =
-        last < 0 || !noun ? null : plural(written.substring(tokens.start[last], tokens.end[last]));
-    return new Choice(written, ids, plural == null ? 0 : number(plural));
+    Tokens tokens = Tokens.of(piece);
+    int[] numbers = new int[tokens.size];
+    for (int i = 0; i < numbers.length; i++) {
+      String word = Spelling.fold(piece.substring(tokens.start[i], tokens.end[i]));
+      numbers[i] = tokens.isDash(i) ? -words.add(word) : words.add(word);
+    }
+    pieces.put(piece, numbers);
+    return numbers;
   }
 
-  /** The regular English plural of a word; null where it has none. */
+  /** The number of the plural of a word; 0 where it has none. */
+  private int pluralOf(int word) {
+    if (word >= plurals.length) {
+      plurals = Arrays.copyOf(plurals, Math.max(word + 1, plurals.length * 2));
+    }
+    if (plurals[word] == 0) {
+      String plural = plural(words.word(word));
+      plurals[word] = plural == null ? -1 : words.add(Spelling.fold(plural));
+    }
+    return Math.max(0, plurals[word]);
+  }
+
+  /** The regular English plural of a word in lower case; null where it has none. */
   private static @Nullable String plural(String word) {
     int length = word.length();
     char last = word.charAt(length - 1);
@@ -182,10 +211,10 @@ final class PhraseTrie {
    * @param begin words before the mention, or before what must follow it
    * @param dash that was read last, or 0: between words it does not count
    * @param plural of the last word, or 0
-   * @param written the way until here
+   * @param written the way until here; null where case does not matter
    */
   private record Place(
-      int state, int before, int count, int begin, int dash, int plural, String written) {
+      int state, int before, int count, int begin, int dash, int plural, @Nullable String written) {
     static final Place ROOT = new Place(0, 0, 0, 0, 0, 0, "");
 
     /** Where what must follow a mention begins. */
@@ -210,8 +239,8 @@ final class PhraseTrie {
       }
     }
     int plural = choice.words.length == 0 ? place.plural : choice.plural;
-    return new Place(
-        state, before, count, place.begin, dash, plural, place.written + " " + choice.written);
+    String written = choice.written == null ? null : place.written + " " + choice.written;
+    return new Place(state, before, count, place.begin, dash, plural, written);
   }
 
   /** Where a dash that nothing follows leads, which counts as a word. */
@@ -253,7 +282,7 @@ final class PhraseTrie {
       for (List<String> choices : Braces.parts(written)) {
         List<Choice> part = new ArrayList<>(choices.size());
         for (String one : choices) {
-          part.add(choice(one, noun));
+          part.add(choice(one, exact, noun));
         }
         parts.add(part);
       }
@@ -279,7 +308,7 @@ final class PhraseTrie {
       Place end = end(place);
       follow(0, end.begun(), end, false);
       if (end.plural != 0) {
-        Place many = new Place(go(end.before, end.plural), 0, end.count, 0, 0, 0, "");
+        Place many = new Place(go(end.before, end.plural), 0, end.count, 0, 0, 0, null);
         follow(0, many.begun(), many, true);
       }
     }
@@ -297,7 +326,7 @@ final class PhraseTrie {
         throw new IllegalArgumentException(
             rule.id() + ": a phrase of more than " + MOST_WORDS + " words; shorten it");
       }
-      accept(end.state, named.count, exact ? named.written : null, plural);
+      accept(end.state, named.count, named.written, plural);
     }
 
     private void accept(int state, int words, @Nullable String written, boolean plural) {
