@@ -29,13 +29,27 @@ final class Parts {
     for (Layout.Headed section : sections) {
       switch (section.type()) {
         case CLINICAL, HISTORY, DISCLAIMER, BLOCKS, SIGN_OUT, OTHER, SYNOPTIC -> {}
-        default -> findIn(section.run());
+        case COMMENT -> findIn(section.run(), !hasNumbers());
+        default -> findIn(section.run(), false);
       }
     }
     return parts;
   }
 
-  private void findIn(Layout.Run section) {
+  /** Whether specimens are numbered; else the numbers of a comment are those of its remarks. */
+  private boolean hasNumbers() {
+    for (Layout.Part part : parts) {
+      if (Character.isDigit(part.label().charAt(0))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * @param remarks whether bare numbers are those of remarks
+   */
+  private void findIn(Layout.Run section, boolean remarks) {
     List<Layout.Part> found = new ArrayList<>();
     String label = null;
     int from = 0;
@@ -49,6 +63,9 @@ final class Parts {
       String next = labelAt(i, length);
       int ordinal = ordinal(next);
       char kind = Character.isDigit(next.charAt(0)) ? '1' : 'A';
+      if (remarks && (tokens.isNumber(i) || tokens.isNumber(i + 1) && tokens.is(i, '('))) {
+        continue;
+      }
       boolean first = label == null && ordinal <= (length == 1 ? 1 : 26) && !isItemOfOne(i, kind);
       boolean follows =
           label != null && kind == style && ordinal >= expected && ordinal <= expected + 3;

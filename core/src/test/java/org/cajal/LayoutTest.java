@@ -50,6 +50,18 @@ class LayoutTest {
   }
 
   @Test
+  void numbersOfACommentAreRemarksWhereNoSpecimenIsNumbered() {
+    String remarks = "Comment:\n1. A small GIST.\n2. Stains for CD117 are pending.";
+    assertEquals(List.of("GIST null", "CD117 null"), specimens(remarks));
+    assertEquals(
+        List.of("GIST 1", "necrosis 2", "GIST 1", "CD117 2"),
+        specimens("Diagnosis:\n1. GIST\n2. Necrosis\n\n" + remarks));
+    assertEquals(
+        List.of("GIST 1", "necrosis 2"),
+        specimens("Comment:\nSpecimen 1. Small GIST\nSpecimen 2. Necrosis"));
+  }
+
+  @Test
   void labelsOfSeveralSpecimensAreJoined() {
     assertEquals(
         List.of("GIST A and B", "necrosis C"),

@@ -24,6 +24,7 @@ final class TinyDictionary {
           "DIAGNOSIS\tdiagnosis",
           "MICROSCOPIC\tmicroscopic",
           "CLINICAL\tclinical history",
+          "COMMENT\tcomment",
           "CUE\tno | without\tsays=ABSENT; side=before",
           "CUE\tnot\tsays=ABSENT; side=before; ends=comma",
           "CUE\tnot seen | absent | none\tsays=ABSENT; side=after",
