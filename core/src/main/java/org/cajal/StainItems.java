@@ -94,15 +94,17 @@ final class StainItems {
   private final Matches matches;
   private final Forms forms;
   private final Quantities quantities;
+  private final StainContrasts contrasts;
 
   /** Those of the last sentence; the next one takes their place. */
   private final List<Item> items = new ArrayList<>(ITEMS);
 
-  StainItems(Tokens tokens, Matches matches, Forms forms) {
+  StainItems(Tokens tokens, Matches matches, Forms forms, StainContrasts contrasts) {
     this.tokens = tokens;
     this.matches = matches;
     this.forms = forms;
     quantities = new Quantities(tokens);
+    this.contrasts = contrasts;
   }
 
   /** The items of a sentence, in a list that holds until the next call. */
@@ -130,6 +132,7 @@ final class StainItems {
         i = plain(items, i, sentence.to());
       }
     }
+    contrasts.takeFrom(items);
     finish(items);
     return items;
   }

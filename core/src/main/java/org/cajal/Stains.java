@@ -82,12 +82,14 @@ final class Stains {
       ImmutableList.of("for", "with", "against", "to", "of", "by");
 
   private final Tokens tokens;
+  private final StainContrasts contrasts;
   private final StainItems scanner;
   private final StainResults results;
 
   Stains(Tokens tokens, Matches matches, Forms forms) {
     this.tokens = tokens;
-    scanner = new StainItems(tokens, matches, forms);
+    contrasts = new StainContrasts(tokens);
+    scanner = new StainItems(tokens, matches, forms, contrasts);
     results = new StainResults(tokens);
   }
 
@@ -121,7 +123,9 @@ final class Stains {
         signsSpeakBack(list, readings);
       }
     }
-    return forEach(terms, lists, readings);
+    List<Reading> all = forEach(terms, lists, readings);
+    contrasts.answer(terms, all);
+    return all;
   }
 
   /** "CD34, CD117 +": without a word for the list, a sign speaks for the stains before it. */

@@ -175,4 +175,20 @@ class StainsTest {
   void quotationFromElsewhereIsOfElsewhere(String marked) {
     TinyDictionary.assertReads(marked);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Positive for [desmin|POSITIVE] (not [CD117|NEGATIVE], [DOG1|NEGATIVE] or [S100|NEGATIVE]).",
+        "[CD117|POSITIVE] but not [DOG1|NEGATIVE] is positive.",
+        "[CD117|POSITIVE], but not [DOG1|NEGATIVE], is positive.",
+        "[Desmin|POSITIVE] and [S100|POSITIVE], not [CD117|NEGATIVE], are positive.",
+        "Negative for [desmin|NEGATIVE] but not [CD117|POSITIVE].",
+        "Positive for [desmin|POSITIVE] but not for [CD117|NEGATIVE] or [DOG1|NEGATIVE].",
+        "[Desmin|PERFORMED] but not [CD117|NOT_PERFORMED] was performed.",
+        "The list has [desmin|NO_RESULT] but not [CD117|NO_RESULT].",
+      })
+  void stainsSetAgainstThoseBeforeThemHaveTheOppositeResult(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
 }
