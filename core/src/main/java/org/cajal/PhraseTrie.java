@@ -25,7 +25,7 @@ final class PhraseTrie {
    * @param layers those of its rule, as bits by ordinal
    * @param file number of the file that the rule stands in
    * @param written as it must be written; null where case does not matter
-   * @param plural whether the rule gives its singular only
+   * @param plural whether it was made of the singular
    * @param words how many of its words are the mention; the rest must only follow
    * @param before the one added before it that ends in the same state
    */
@@ -336,10 +336,10 @@ final class PhraseTrie {
         if (other.file != file || !wording.isSame(other)) {
           continue;
         }
-        if (other.rule == rule) {
+        if (other.rule == rule && (plural || !other.plural)) {
           return;
         }
-        if (!plural && !other.plural) {
+        if (other.rule != rule && !plural && !other.plural) {
           throw new IllegalArgumentException(
               rule.id() + ": '" + phrase + "' stands also at " + other.rule.id() + "; keep one");
         }

@@ -87,6 +87,13 @@ class LexiconTest {
   }
 
   @Test
+  void pluralThatARuleGivesIsItsPhrase() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> dictionary("SITE~colon | colons~code=C18.9#SITE~colons~code=C18.8"));
+  }
+
+  @Test
   void phraseMayStandInOneRuleTwiceInTwoLayersAndInTwoFiles() {
     assertEquals(1, dictionary("SITE~maw | {maw,gaster}~code=C16.9").size());
     assertEquals(2, dictionary("CUE~positive~says=PRESENT#RESULT~positive~result=POSITIVE").size());
