@@ -15,6 +15,7 @@ public final class Annotator {
   private final Stages stages;
   private final CkitFlag ckitFlag = new CkitFlag();
   private final ImmutableList<FlagRule> moreRules;
+  private final Workspace.Pool workspaces = new Workspace.Pool();
 
   private Annotator(Builder builder) {
     dictionary =
@@ -44,9 +45,13 @@ public final class Annotator {
    * @param text the report, any length; all offsets of the result count in it
    */
   public AnnotatedReport annotate(String text) {
-    Reading reading = new Reading(text, dictionary, stages);
+    Workspace workspace = workspaces.take();
+    Reading reading = new Reading(text, dictionary, stages, workspace);
     AnnotatedReport report = reading.report();
-    return withFlags(report, reading.procedures(), List.of(report));
+    List<Mention> procedures = reading.procedures();
+    // A workspace that a user's stage left with an exception is not used again.
+    workspaces.giveBack(workspace);
+    return withFlags(report, procedures, List.of(report));
   }
 
   /**

@@ -9,8 +9,8 @@ import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The dictionary phrases of one report, one non-overlapping list per layer, in text order.
- * Immutable once made.
+ * The dictionary phrases of one report, one non-overlapping list per layer, in text order. Its
+ * arrays serve one report after another: {@link #find} fills them.
  */
 final class Matches {
   private static final int LAST_MENTION = Rule.Layer.CELLULARITY.ordinal();
@@ -18,37 +18,46 @@ final class Matches {
   private final Track[] layers = new Track[Rule.Layer.values().length];
 
   /** The phrases of all layers of mentions, traps left out. */
-  private final Track mentions;
+  private final Track mentions = new Track();
 
-  private Matches(int tokens) {
+  private final int[] free = new int[layers.length];
+  private final Lexicon.Longest best = new Lexicon.Longest();
+
+  Matches() {
     for (int i = 0; i < layers.length; i++) {
-      layers[i] = new Track(tokens);
+      layers[i] = new Track();
     }
-    mentions = new Track(tokens);
   }
 
   static Matches of(Tokens tokens, Lexicon lexicon) {
-    Matches matches = new Matches(tokens.size);
-    int[] free = new int[matches.layers.length];
-    Lexicon.Longest best = new Lexicon.Longest();
+    Matches matches = new Matches();
+    matches.find(tokens, lexicon);
+    return matches;
+  }
+
+  /** Finds the phrases of a report, and forgets those of the one before. */
+  void find(Tokens tokens, Lexicon lexicon) {
+    Arrays.fill(free, 0);
+    for (Track layer : layers) {
+      layer.clear(tokens.size);
+    }
+    mentions.clear(tokens.size);
     for (int from = 0; from < tokens.size; from += 64) {
       for (long may = lexicon.mayBegin(tokens, from); may != 0; may &= may - 1) {
         int token = from + Long.numberOfTrailingZeros(may);
         if (lexicon.longest(tokens, token, best)) {
-          matches.take(best, token, free);
+          take(token);
         }
       }
     }
-    matches.mentions.size =
-        SitePieces.join(matches.mentions.matches, matches.mentions.size, tokens);
-    for (Track layer : matches.layers) {
+    mentions.size = SitePieces.join(mentions.matches, mentions.size, tokens);
+    for (Track layer : layers) {
       layer.index();
     }
-    matches.mentions.index();
-    return matches;
+    mentions.index();
   }
 
-  private void take(Lexicon.Longest best, int token, int[] free) {
+  private void take(int token) {
     for (int i = 0; i < best.size; i++) {
       Rule rule = Objects.requireNonNull(best.rule[i]);
       int end = best.end[i];
@@ -93,17 +102,25 @@ final class Matches {
 
     Lexicon.Match[] matches = EMPTY;
     int size;
-    private final int tokens;
-    private final long[] begins;
-    private final int[] before;
+    private int tokens;
+    private long[] begins = {};
+    private int[] before = {};
 
     /** The first match at each token where one begins; null where each has only one. */
     private int @Nullable [] firsts;
 
-    Track(int tokens) {
+    /** Makes it empty, for a report of so many tokens. */
+    void clear(int tokens) {
       this.tokens = tokens;
-      begins = new long[(tokens >>> 6) + 1];
-      before = new int[begins.length];
+      size = 0;
+      firsts = null;
+      int blocks = (tokens >>> 6) + 1;
+      if (blocks > begins.length) {
+        begins = new long[blocks];
+        before = new int[blocks];
+      } else {
+        Arrays.fill(begins, 0, blocks, 0);
+      }
     }
 
     void add(Lexicon.Match match) {
@@ -141,7 +158,7 @@ final class Matches {
         begins[from >>> 6] |= 1L << from;
         places++;
       }
-      for (int i = 1; i < before.length; i++) {
+      for (int i = 1; i <= tokens >>> 6; i++) {
         before[i] = before[i - 1] + Long.bitCount(begins[i - 1]);
       }
       if (places < size) {
@@ -157,7 +174,7 @@ final class Matches {
     Slice between(int from, int to) {
       int low = firstFrom(from);
       int high = firstFrom(to);
-      return low < high ? new Slice(matches, low, high) : Slice.NONE;
+      return new Slice(matches, low, Math.max(low, high));
     }
 
     /** How many matches begin before a token. */

@@ -29,14 +29,22 @@ final class Reading {
   private final List<Mention> mentions = new ArrayList<>();
 
   Reading(String text, Dictionary dictionary, Stages stages) {
+    this(text, dictionary, stages, new Workspace());
+  }
+
+  /** A reading that may be used until another one is made in the same workspace. */
+  Reading(String text, Dictionary dictionary, Stages stages, Workspace workspace) {
     this.text = text;
     this.dictionary = dictionary;
+    tokens = workspace.tokens;
+    matches = workspace.matches;
     Words words = dictionary.lexicon().words();
-    tokens =
-        stages.tokenizer() == null
-            ? Tokens.of(text, words)
-            : Tokens.of(text, stages.tokenizer().tokenize(text), words);
-    matches = Matches.of(tokens, dictionary.lexicon());
+    if (stages.tokenizer() == null) {
+      tokens.read(text, words);
+    } else {
+      tokens.read(text, stages.tokenizer().tokenize(text), words);
+    }
+    matches.find(tokens, dictionary.lexicon());
     lines = new Lines(tokens, matches);
     layout = new Layout(tokens, matches, lines, stages);
     forms = new Forms(tokens, matches);

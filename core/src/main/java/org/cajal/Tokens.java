@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of one report as parallel arrays: runs of letters and digits, and every other visible
- * character by itself. {@code breaks} counts the line breaks before a token.
+ * character by itself. {@code breaks} counts the line breaks before a token. The arrays serve one
+ * report after another: {@link #read} fills them, {@link #clear} makes them as new.
  */
 final class Tokens {
   /** Shorter words are too often made of two others. */
@@ -23,15 +24,15 @@ final class Tokens {
   /** Room behind the last token. */
   private static final int BEHIND = 8;
 
-  final String text;
-  int[] start;
-  int[] end;
-  int[] word;
-  byte[] breaks;
-  private char[] first;
+  String text = "";
+  int[] start = {};
+  int[] end = {};
+  int[] word = {};
+  byte[] breaks = {};
+  private char[] first = {};
 
   /** What a token is made of: the classes of its characters, found while they are read. */
-  private byte[] made;
+  private byte[] made = {};
 
   int size;
 
@@ -41,25 +42,53 @@ final class Tokens {
   /** 1 when that token is no dictionary word itself, else 0. */
   private int headUnknown;
 
-  private Tokens(String text) {
-    this.text = text;
-    // Words and signs of prose come to one in five characters; forms have more of them.
-    int guess = text.length() / 4 + 16;
-    start = new int[guess];
-    end = new int[guess];
-    word = new int[guess];
-    breaks = new byte[guess];
-    first = new char[guess];
-    made = new byte[guess];
-  }
-
   /** The tokens alone, without a look at any dictionary. */
   static Tokens of(String text) {
-    return of(text, (Words) null);
+    return of(text, null);
   }
 
   static Tokens of(String text, @Nullable Words words) {
-    Tokens tokens = new Tokens(text);
+    Tokens tokens = new Tokens();
+    tokens.read(text, words);
+    return tokens;
+  }
+
+  /** Forgets the report, of which nothing is left in memory that is kept for others. */
+  void clear() {
+    int used = Math.min(size + BEHIND, start.length);
+    Arrays.fill(start, 0, used, 0);
+    Arrays.fill(end, 0, used, 0);
+    Arrays.fill(word, 0, used, 0);
+    Arrays.fill(breaks, 0, used, (byte) 0);
+    Arrays.fill(first, 0, used, '\0');
+    Arrays.fill(made, 0, used, (byte) 0);
+    text = "";
+    size = 0;
+    head = 0;
+    headUnknown = 0;
+  }
+
+  private void begin(String text) {
+    this.text = text;
+    // Words and signs of prose come to one in five characters; forms have more of them.
+    int guess = text.length() / 4 + 16;
+    if (guess > start.length) {
+      makeRoom(guess);
+    }
+  }
+
+  private void makeRoom(int tokens) {
+    start = Arrays.copyOf(start, tokens);
+    end = Arrays.copyOf(end, tokens);
+    word = Arrays.copyOf(word, tokens);
+    breaks = Arrays.copyOf(breaks, tokens);
+    first = Arrays.copyOf(first, tokens);
+    made = Arrays.copyOf(made, tokens);
+  }
+
+  /** Reads a report, with the numbers of the words that a dictionary knows. */
+  void read(String text, @Nullable Words words) {
+    begin(text);
     int length = text.length();
     int at = 0;
     int lineBreaks = 2;
@@ -75,8 +104,8 @@ final class Tokens {
       }
       int from = at++;
       if (c == '.' && (at = endOfLeader(text, from)) > from + 1) {
-        tokens.add(from, at, 0, lineBreaks, 0);
-        tokens.first[tokens.size - 1] = ':';
+        add(from, at, 0, lineBreaks, 0);
+        first[size - 1] = ':';
         lineBreaks = 0;
         continue;
       }
@@ -94,13 +123,12 @@ final class Tokens {
         }
       }
       if (words == null) {
-        tokens.add(from, at, 0, lineBreaks, made);
+        add(from, at, 0, lineBreaks, made);
       } else {
-        tokens.addWord(from, at, words.find(text, from, at, hash), lineBreaks, made, words);
+        addWord(from, at, words.find(text, from, at, hash), lineBreaks, made, words);
       }
       lineBreaks = 0;
     }
-    return tokens;
   }
 
   /**
@@ -162,10 +190,10 @@ final class Tokens {
     add(piece, to, id, whole ? lineBreaks : 0, whole ? classes : classes(piece, to));
   }
 
-  /** The tokens that a user's tokenizer gave. */
-  static Tokens of(String text, List<Span> spans, Words words) {
+  /** Takes the tokens that a user's tokenizer gave. */
+  void read(String text, List<Span> spans, Words words) {
     Stages.check("the tokenizer", spans, text.length());
-    Tokens tokens = new Tokens(text);
+    begin(text);
     int at = 0;
     int lineBreaks = 2;
     for (Span span : spans) {
@@ -176,13 +204,12 @@ final class Tokens {
       }
       if (span.length() > 0) {
         int id = Math.max(0, Words.found(words.find(text, span.start(), span.end())));
-        int classes = tokens.classes(span.start(), span.end());
-        tokens.add(span.start(), span.end(), id, lineBreaks, classes);
+        int classes = classes(span.start(), span.end());
+        add(span.start(), span.end(), id, lineBreaks, classes);
         lineBreaks = 0;
         at = span.end();
       }
     }
-    return tokens;
   }
 
   /**
@@ -302,13 +329,7 @@ final class Tokens {
   private void add(int from, int to, int id, int lineBreaks, int classes) {
     // The stages look at the token behind the last one, too, which is then of zeros.
     if (size + BEHIND >= start.length) {
-      int larger = start.length * 2;
-      start = Arrays.copyOf(start, larger);
-      end = Arrays.copyOf(end, larger);
-      word = Arrays.copyOf(word, larger);
-      breaks = Arrays.copyOf(breaks, larger);
-      first = Arrays.copyOf(first, larger);
-      made = Arrays.copyOf(made, larger);
+      makeRoom(start.length * 2);
     }
     first[size] = text.charAt(from);
     start[size] = from;

@@ -1,0 +1,37 @@
+package org.cajal;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory that one report after another is read in: its arrays would be a third of all that is
+ * allocated if each report had new ones. Nothing of a report is left in it. Not thread-safe; each
+ * report at work has its own.
+ */
+final class Workspace {
+  /** Some 300 KB of text. What a longer report needed is not kept. */
+  private static final int MOST_TOKENS = 1 << 16;
+
+  final Tokens tokens = new Tokens();
+  final Matches matches = new Matches();
+
+  /** The workspaces that are not at work, as many as there may be threads at work. Thread-safe. */
+  static final class Pool {
+    private final ArrayBlockingQueue<Workspace> free =
+        new ArrayBlockingQueue<>(Runtime.getRuntime().availableProcessors());
+
+    Workspace take() {
+      @Nullable Workspace workspace = free.poll();
+      return workspace == null ? new Workspace() : workspace;
+    }
+
+    /** Takes one back that nobody uses any longer. */
+    void giveBack(Workspace workspace) {
+      boolean kept = workspace.tokens.size <= MOST_TOKENS;
+      workspace.tokens.clear();
+      if (kept) {
+        free.offer(workspace);
+      }
+    }
+  }
+}
