@@ -165,6 +165,9 @@ final class CkitFlag implements FlagRule {
       List<AnnotatedReport> caseReports,
       @Nullable String specimen,
       Candidate candidate) {
+    if (isRecorded(caseReports, specimen)) {
+      return null;
+    }
     Flag.Reason reason = Flag.Reason.NOT_RECORDED;
     Result dog1 = null;
     List<Flag.Evidence> evidence = new ArrayList<>();
@@ -181,9 +184,6 @@ final class CkitFlag implements FlagRule {
         }
         switch (mention.type()) {
           case CD117 -> {
-            if (Tumors.isRecorded(mention)) {
-              return null;
-            }
             Flag.Reason said = reason(mention);
             reason = weight(said) > weight(reason) || supersedes(said, reason) ? said : reason;
             if (other == report) {
@@ -216,6 +216,19 @@ final class CkitFlag implements FlagRule {
         evidence,
         RULE,
         message(candidate, specimen, reason, dog1));
+  }
+
+  private static boolean isRecorded(List<AnnotatedReport> caseReports, @Nullable String specimen) {
+    for (AnnotatedReport report : caseReports) {
+      for (Mention mention : report.mentions()) {
+        if (mention.type() == MentionType.CD117
+            && Tumors.speaksOf(mention, specimen)
+            && Tumors.isRecorded(mention)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static String message(

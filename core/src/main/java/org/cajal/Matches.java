@@ -87,6 +87,11 @@ final class Matches {
     return layers[layer.ordinal()].between(from, to);
   }
 
+  /** Whether a mention begins in {@code [from, to)}. */
+  boolean hasMentions(int from, int to) {
+    return mentions.firstFrom(from) < mentions.firstFrom(to);
+  }
+
   /** The mentions of all types that begin in {@code [from, to)}; traps are none. */
   Slice mentions(int from, int to) {
     return mentions.between(from, to);
@@ -187,9 +192,6 @@ final class Matches {
 
   /** A view of a stretch of matches. */
   static final class Slice extends AbstractList<Lexicon.Match> implements RandomAccess {
-    /** Most lookups find nothing. */
-    private static final Slice NONE = new Slice(new Lexicon.Match[0], 0, 0);
-
     private final Lexicon.Match[] matches;
     private final int from;
     private final int to;

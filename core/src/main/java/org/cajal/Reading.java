@@ -26,7 +26,7 @@ final class Reading {
   private final Shares shares;
   private final Degrees degrees;
   private final Sites sites;
-  private final List<Mention> mentions = new ArrayList<>();
+  private final List<Mention> mentions;
 
   Reading(String text, Dictionary dictionary, Stages stages) {
     this(text, dictionary, stages, new Workspace());
@@ -56,6 +56,7 @@ final class Reading {
     shares = new Shares(tokens, matches);
     degrees = new Degrees(tokens, matches, forms);
     sites = new Sites(tokens, matches, layout, statements);
+    mentions = new ArrayList<>(matches.mentions(0, tokens.size).size());
   }
 
   AnnotatedReport report() {
@@ -186,10 +187,10 @@ final class Reading {
   }
 
   private void readSentence(Layout.Run sentence, Layout.@Nullable Run next) {
-    List<Lexicon.Match> terms = matches.mentions(sentence.from(), sentence.to());
-    if (terms.isEmpty()) {
+    if (!matches.hasMentions(sentence.from(), sentence.to())) {
       return;
     }
+    List<Lexicon.Match> terms = matches.mentions(sentence.from(), sentence.to());
     List<Stains.Reading> readings = readStains(terms, sentence, next);
     int stains = 0;
     for (int i = 0; i < terms.size(); i++) {

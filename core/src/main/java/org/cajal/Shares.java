@@ -400,8 +400,8 @@ final class Shares {
   }
 
   /** Those of a sentence's terms that begin at a token. */
-  private List<Lexicon.Match> startingAt(int token, List<Lexicon.Match> terms) {
+  private Matches.Slice startingAt(int token, List<Lexicon.Match> terms) {
     boolean behind = token > terms.get(terms.size() - 1).from();
-    return behind ? List.of() : matches.mentions(token, token + 1);
+    return matches.mentions(token, behind ? token : token + 1);
   }
 }

@@ -21,12 +21,13 @@ final class StainItems {
     TEXT
   }
 
+  /** Filled anew for each sentence. */
   static final class Item {
-    final Kind kind;
-    final int from;
-    final int to;
-    final Lexicon.@Nullable Match match;
-    final Meaning.@Nullable Word word;
+    Kind kind = Kind.TEXT;
+    int from;
+    int to;
+    Lexicon.@Nullable Match match;
+    Meaning.@Nullable Word word;
     Values.@Nullable Result result;
     @Nullable String score;
     Values.@Nullable Percent percent;
@@ -35,7 +36,7 @@ final class StainItems {
     int depth;
 
     /** Of a stain: the number of its list. */
-    int list = -1;
+    int list;
 
     /** Its place in the sentence. */
     int at;
@@ -46,13 +47,20 @@ final class StainItems {
     /** Of a result: whether it stands as a sign or in parentheses behind the stain it is of. */
     boolean own;
 
-    Item(Kind kind, int from, int to, Lexicon.@Nullable Match match) {
+    private void fill(Kind kind, int from, int to, Lexicon.@Nullable Match match) {
       this.kind = kind;
       this.from = from;
       this.to = to;
       this.match = match;
       word = match != null && match.rule().meaning() instanceof Meaning.Word said ? said : null;
       result = word == null ? null : word.result();
+      score = null;
+      percent = null;
+      depth = 0;
+      list = -1;
+      at = 0;
+      signs = List.of();
+      own = false;
     }
 
     void addSign(Item sign) {
@@ -99,6 +107,11 @@ final class StainItems {
   /** Those of the last sentence; the next one takes their place. */
   private final List<Item> items = new ArrayList<>(ITEMS);
 
+  /** All items made so far, of which the current sentence uses the first. */
+  private final List<Item> made = new ArrayList<>(ITEMS);
+
+  private int used;
+
   StainItems(Tokens tokens, Matches matches, Forms forms, StainContrasts contrasts) {
     this.tokens = tokens;
     this.matches = matches;
@@ -110,6 +123,7 @@ final class StainItems {
   /** The items of a sentence, in a list that holds until the next call. */
   List<Item> of(List<Lexicon.Match> terms, Layout.Run sentence) {
     items.clear();
+    used = 0;
     List<Lexicon.Match> results =
         matches.between(Rule.Layer.RESULT, sentence.from(), sentence.to());
     int term = 0;
@@ -124,12 +138,12 @@ final class StainItems {
       }
       if (term < terms.size() && terms.get(term).from() == i) {
         Lexicon.Match match = terms.get(term);
-        items.add(new Item(match.rule().isStain() ? Kind.STAIN : Kind.TEXT, i, match.to(), match));
-        i = match.rule().isStain() ? sign(items, match.to(), sentence.to()) : match.to();
+        add(match.rule().isStain() ? Kind.STAIN : Kind.TEXT, i, match.to(), match);
+        i = match.rule().isStain() ? sign(match.to(), sentence.to()) : match.to();
       } else if (result < results.size() && results.get(result).from() == i) {
-        i = word(items, results.get(result), sentence);
+        i = word(results.get(result), sentence);
       } else {
-        i = plain(items, i, sentence.to());
+        i = plain(i, sentence.to());
       }
     }
     contrasts.takeFrom(items);
@@ -137,13 +151,13 @@ final class StainItems {
     return items;
   }
 
-  private int word(List<Item> items, Lexicon.Match match, Layout.Run sentence) {
+  private int word(Lexicon.Match match, Layout.Run sentence) {
     Meaning.Is is = match.rule().word().is();
     Kind kind = is == Meaning.Is.STOP ? Kind.STOP : is == Meaning.Is.JOIN ? Kind.JOIN : Kind.RESULT;
     boolean unticked =
         kind == Kind.RESULT && forms.boxBefore(match.from(), sentence) == Forms.Box.EMPTY;
     if (!unticked) {
-      items.add(new Item(kind, match.from(), match.to(), match));
+      add(kind, match.from(), match.to(), match);
     }
     return match.to();
   }
@@ -258,7 +272,7 @@ final class StainItems {
   }
 
   /** A sign directly behind a stain: {@code +}, {@code (-)}, {@code CD117-} or a bare score. */
-  private int sign(List<Item> items, int at, int limit) {
+  private int sign(int at, int limit) {
     if (at >= limit) {
       return at;
     }
@@ -272,7 +286,7 @@ final class StainItems {
       i++;
     }
     if (i < limit && isVe(i)) {
-      return add(items, at, i + 2 + (open ? 1 : 0), signOf(i), null, true);
+      return addSign(at, i + 2 + (open ? 1 : 0), signOf(i), null, true);
     }
     if (i < limit && tokens.is(i, '+') && !joinsStains(i, limit)) {
       int end = i + 1;
@@ -280,28 +294,27 @@ final class StainItems {
         end++;
       }
       if (tokens.is(end, '/') && tokens.isDash(end + 1)) {
-        return add(items, at, end + 2, Values.Result.EQUIVOCAL, null, true);
+        return addSign(at, end + 2, Values.Result.EQUIVOCAL, null, true);
       }
-      return add(items, at, end + (open ? 1 : 0), Values.Result.POSITIVE, null, true);
+      return addSign(at, end + (open ? 1 : 0), Values.Result.POSITIVE, null, true);
     }
     if (i < limit && !open && tokens.isDash(i) && isColumn(i) && i + 1 < limit) {
       boolean plus = tokens.is(i + 1, '+');
-      return add(items, at, plus ? i + 2 : i + 1, plus ? signOf(i + 1) : signOf(i), null, true);
+      return addSign(at, plus ? i + 2 : i + 1, plus ? signOf(i + 1) : signOf(i), null, true);
     }
     if (i < limit
         && tokens.isDash(i)
         && (open
             ? tokens.is(i + 1, ')') || tokens.is(i + 1, ']')
             : endsSign(i + 1, limit) || labelled && tokens.is(i + 1, '('))) {
-      return add(items, at, i + 1 + (open ? 1 : 0), Values.Result.NEGATIVE, null, true);
+      return addSign(at, i + 1 + (open ? 1 : 0), Values.Result.NEGATIVE, null, true);
     }
     if (tokens.isDash(i)) {
       i++;
     }
     boolean number = i < limit && tokens.isNumber(i) && tokens.number(i) <= 4;
     if (number && tokens.is(i + 1, '+')) {
-      return add(
-          items,
+      return addSign(
           at,
           i + 2 + (open && tokens.is(i + 2, ')') ? 1 : 0),
           tokens.number(i) == 0 ? Values.Result.NEGATIVE : Values.Result.POSITIVE,
@@ -313,8 +326,7 @@ final class StainItems {
         && tokens.is(i + 1, '/')
         && tokens.isNumber(i + 2)
         && tokens.number(i + 2) == 3) {
-      return add(
-          items, at, tokens.is(i + 3, '+') ? i + 4 : i + 3, Values.Result.NEGATIVE, "0", true);
+      return addSign(at, tokens.is(i + 3, '+') ? i + 4 : i + 3, Values.Result.NEGATIVE, "0", true);
     }
     boolean alone =
         number
@@ -324,7 +336,7 @@ final class StainItems {
             && !tokens.is(i + 1, '/')
             && !tokens.isDash(i + 1);
     if (alone && (labelled || !tokens.touchesPrevious(i))) {
-      return add(items, at, i + 1, Values.Result.NEGATIVE, "0", true);
+      return addSign(at, i + 1, Values.Result.NEGATIVE, "0", true);
     }
     return at;
   }
@@ -382,35 +394,38 @@ final class StainItems {
     return spaced && glued;
   }
 
-  private static int add(
-      List<Item> items,
-      int from,
-      int to,
-      Values.Result result,
-      @Nullable String score,
-      boolean own) {
-    Item item = new Item(Kind.RESULT, from, to, null);
+  private int addSign(int from, int to, Values.Result result, @Nullable String score, boolean own) {
+    Item item = add(Kind.RESULT, from, to, null);
     item.result = result;
     item.score = score;
     item.own = own;
-    items.add(item);
     return to;
   }
 
-  private int plain(List<Item> items, int i, int limit) {
+  private Item add(Kind kind, int from, int to, Lexicon.@Nullable Match match) {
+    if (used == made.size()) {
+      made.add(new Item());
+    }
+    Item item = made.get(used++);
+    item.fill(kind, from, to, match);
+    items.add(item);
+    return item;
+  }
+
+  private int plain(int i, int limit) {
     if (tokens.isNumber(i)) {
       if (tokens.number(i) <= 4 && tokens.number(i) >= 1 && tokens.is(i + 1, '+')) {
-        return add(items, i, i + 2, Values.Result.POSITIVE, tokens.number(i) + "+", false);
+        return addSign(i, i + 2, Values.Result.POSITIVE, tokens.number(i) + "+", false);
       }
       Values.Percent percent = quantities.percentAt(i, limit);
       if (percent != null) {
-        return percent(items, i, limit, percent);
+        return percent(i, limit, percent);
       }
     }
-    int loose = looseSign(items, i, limit);
+    int loose = looseSign(i, limit);
     if (loose > i) {
       int sign = tokens.is(i, '(') ? i + 1 : i;
-      return add(items, i, loose, signOf(sign), null, false);
+      return addSign(i, loose, signOf(sign), null, false);
     }
     Kind kind =
         switch (tokens.first(i)) {
@@ -424,7 +439,7 @@ final class StainItems {
                   ? Kind.JOIN
                   : Kind.TEXT;
         };
-    items.add(new Item(kind, i, i + 1, null));
+    add(kind, i, i + 1, null);
     return i + 1;
   }
 
@@ -432,7 +447,7 @@ final class StainItems {
    * The end of a sign that does not touch its stain: "CK7 and CD117 are (-)", "c-kit (CD117) +++";
    * {@code i} where there is none.
    */
-  private int looseSign(List<Item> items, int i, int limit) {
+  private int looseSign(int i, int limit) {
     boolean open = tokens.is(i, '(');
     int sign = open ? i + 1 : i;
     if (isVe(sign)) {
@@ -466,11 +481,10 @@ final class StainItems {
     return last > 0 && items.get(last).kind == Kind.COLON && items.get(last - 1).kind == Kind.CLOSE;
   }
 
-  private int percent(List<Item> items, int i, int limit, Values.Percent percent) {
-    Item item = new Item(Kind.RESULT, i, i + 1, null);
+  private int percent(int i, int limit, Values.Percent percent) {
+    Item item = add(Kind.RESULT, i, i + 1, null);
     item.percent = percent;
     item.result = percent.max() == 0 ? Values.Result.NEGATIVE : null;
-    items.add(item);
     int next = i + 1;
     while (next < limit && !tokens.is(next, '%') && next < i + 5) {
       next++;

@@ -17,6 +17,11 @@ final class Statements {
       Temporality temporality,
       Experiencer experiencer,
       List<Lexicon.Match> cues) {
+    /** What no cue speaks of, as most phrases. */
+    private static final Statement PLAIN =
+        new Statement(
+            Assertion.PRESENT, Temporality.CURRENT, Experiencer.PATIENT, ImmutableList.of());
+
     Statement hypothetical() {
       return new Statement(assertion, Temporality.HYPOTHETICAL, experiencer, cues);
     }
@@ -145,7 +150,9 @@ final class Statements {
                 && isDated(from, to, sentence))) {
       temporality = Temporality.HISTORICAL;
     }
-    return new Statement(assertion, temporality, experiencer, deciding);
+    boolean plain =
+        deciding.isEmpty() && assertion == Assertion.PRESENT && temporality == Temporality.CURRENT;
+    return plain ? Statement.PLAIN : new Statement(assertion, temporality, experiencer, deciding);
   }
 
   /** "breast carcinoma 2005", "2007 GIST (elsewhere; CD117 positive)": whether a year is given. */
