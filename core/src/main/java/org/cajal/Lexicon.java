@@ -15,13 +15,49 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lexicon {
   /**
-   * A phrase found in the text.
-   *
-   * @param from first token
-   * @param to one past the last token
-   * @param code that of a site by what stands beside it; null for that of the rule
+   * A phrase found in the text. {@link Matches} fills those that it found anew for each report;
+   * nothing changes one while a report is read.
    */
-  record Match(Rule rule, int from, int to, @Nullable String code) {}
+  static final class Match {
+    private Rule rule;
+    private int from;
+    private int to;
+    private @Nullable String code;
+
+    Match(Rule rule, int from, int to, @Nullable String code) {
+      this.rule = rule;
+      this.from = from;
+      this.to = to;
+      this.code = code;
+    }
+
+    /** Makes it another phrase, of which only the rule tells the code. */
+    void become(Rule rule, int from, int to) {
+      this.rule = rule;
+      this.from = from;
+      this.to = to;
+      code = null;
+    }
+
+    Rule rule() {
+      return rule;
+    }
+
+    /** First token. */
+    int from() {
+      return from;
+    }
+
+    /** One past the last token. */
+    int to() {
+      return to;
+    }
+
+    /** That of a site by what stands beside it; null for that of the rule. */
+    @Nullable String code() {
+      return code;
+    }
+  }
 
   private final Words words;
 

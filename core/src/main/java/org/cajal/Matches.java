@@ -1,6 +1,7 @@
 package org.cajal;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -20,6 +21,10 @@ final class Matches {
   /** The phrases of all layers of mentions, traps left out. */
   private final Track mentions = new Track();
 
+  /** All matches made so far, of which the current report uses the first. */
+  private final List<Lexicon.Match> made = new ArrayList<>();
+
+  private int used;
   private final int[] free = new int[layers.length];
   private final Lexicon.Longest best = new Lexicon.Longest();
 
@@ -38,6 +43,7 @@ final class Matches {
   /** Finds the phrases of a report, and forgets those of the one before. */
   void find(Tokens tokens, Lexicon lexicon) {
     Arrays.fill(free, 0);
+    used = 0;
     for (Track layer : layers) {
       layer.clear(tokens.size);
     }
@@ -67,7 +73,7 @@ final class Matches {
         if (token < free[layer]) {
           continue;
         }
-        match = match == null ? new Lexicon.Match(rule, token, end, null) : match;
+        match = match == null ? match(rule, token, end) : match;
         layers[layer].add(match);
         free[layer] = end;
         if (layer <= LAST_MENTION && !rule.isTrap()) {
@@ -75,6 +81,15 @@ final class Matches {
         }
       }
     }
+  }
+
+  private Lexicon.Match match(Rule rule, int from, int to) {
+    if (used == made.size()) {
+      made.add(new Lexicon.Match(rule, from, to, null));
+    }
+    Lexicon.Match match = made.get(used++);
+    match.become(rule, from, to);
+    return match;
   }
 
   /** All matches of a layer. */
