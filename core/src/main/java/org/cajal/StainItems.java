@@ -46,6 +46,9 @@ final class StainItems {
     /** Of a result: whether it stands as a sign or in parentheses behind the stain it is of. */
     boolean own;
 
+    /** Of a noun: whether it is given as known, and gives way to nothing. */
+    boolean given;
+
     Item(Kind kind, int from, int to, Lexicon.@Nullable Match match) {
       this.kind = kind;
       this.from = from;
@@ -73,7 +76,7 @@ final class StainItems {
 
     /** Whether it gives way to other words ("expression is lost"), and nothing denied it. */
     boolean isNoun() {
-      return word != null && word.noun() != Meaning.Noun.NO && result == word.result();
+      return word != null && word.noun() != Meaning.Noun.NO && result == word.result() && !given;
     }
 
     boolean isDefinite() {
@@ -87,6 +90,9 @@ final class StainItems {
   /** Words that may stand between "no" and what it denies. */
   private static final int NEGATOR_REACH = 2;
 
+  /** Items of a phrase that gives something as known. */
+  private static final int GIVEN_REACH = 7;
+
   /** Blanks that part the columns of a table. */
   private static final int GAP = 3;
 
@@ -95,6 +101,7 @@ final class StainItems {
   private final Forms forms;
   private final Quantities quantities;
   private final StainContrasts contrasts;
+  private final StainRows rows;
 
   /** Those of the last sentence; the next one takes their place. */
   private final List<Item> items = new ArrayList<>(ITEMS);
@@ -105,6 +112,7 @@ final class StainItems {
     this.forms = forms;
     quantities = new Quantities(tokens);
     this.contrasts = contrasts;
+    rows = new StainRows(tokens, matches);
   }
 
   /** The items of a sentence, in a list that holds until the next call. */
@@ -125,8 +133,10 @@ final class StainItems {
       if (term < terms.size() && terms.get(term).from() == i) {
         Lexicon.Match match = terms.get(term);
         items.add(new Item(match.rule().isStain() ? Kind.STAIN : Kind.TEXT, i, match.to(), match));
-        i = match.rule().isStain() ? sign(items, match.to(), sentence.to()) : match.to();
-      } else if (result < results.size() && results.get(result).from() == i) {
+        i = match.rule().isStain() ? answer(items, match, sentence.to()) : match.to();
+      } else if (result < results.size()
+          && results.get(result).from() == i
+          && !isSilent(results.get(result).rule().word())) {
         i = word(items, results.get(result), sentence);
       } else {
         i = plain(items, i, sentence.to());
@@ -135,6 +145,11 @@ final class StainItems {
     contrasts.takeFrom(items);
     finish(items);
     return items;
+  }
+
+  /** Whether a word acts elsewhere, and is mere text among the stains. */
+  private static boolean isSilent(Meaning.Word word) {
+    return word.is() == Meaning.Is.ANAPHOR || word.is() == Meaning.Is.ONLY && word.result() == null;
   }
 
   private int word(List<Item> items, Lexicon.Match match, Layout.Run sentence) {
@@ -169,6 +184,8 @@ final class StainItems {
       Item item = items.get(i);
       if (item.says(Meaning.Is.NOT)) {
         deny(items, i);
+      } else if (item.says(Meaning.Is.GIVEN)) {
+        give(items, i);
       }
     }
   }
@@ -222,6 +239,20 @@ final class StainItems {
     return item.kind == Kind.TEXT && tokens.end[item.from] - tokens.start[item.from] == 1;
   }
 
+  /** "in view of the CD117 expression": a noun in the phrase that begins so is known. */
+  private static void give(List<Item> items, int at) {
+    for (int i = at + 1; i < Math.min(items.size(), at + GIVEN_REACH); i++) {
+      Item item = items.get(i);
+      if (item.isNoun()) {
+        item.given = true;
+        return;
+      }
+      if (item.kind == Kind.STOP || item.kind == Kind.RESULT && item.isDefinite()) {
+        return;
+      }
+    }
+  }
+
   /** "no significant expression of", "No 'occult' keratin-positive cells". */
   private static void deny(List<Item> items, int at) {
     int words = 0;
@@ -255,6 +286,18 @@ final class StainItems {
     if (next != null && next.kind == Kind.RESULT && next.result == Values.Result.POSITIVE) {
       next.result = Values.Result.NEGATIVE;
     }
+  }
+
+  /** What stands directly behind a stain: a sign, or figures in the columns of its row. */
+  private int answer(List<Item> items, Lexicon.Match stain, int limit) {
+    int to = sign(items, stain.to(), limit);
+    if (to > stain.to()) {
+      return to;
+    }
+    StainRows.Figures figures = rows.behind(stain, limit);
+    return figures == null
+        ? to
+        : add(items, stain.to(), figures.to(), figures.result(), null, true);
   }
 
   /** A sign directly behind a stain: {@code +}, {@code (-)}, {@code CD117-} or a bare score. */

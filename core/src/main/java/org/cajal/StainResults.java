@@ -11,10 +11,15 @@ final class StainResults {
   private static final List<String> PLACES =
       List.of("within", "in", "inside", "throughout", "among", "amid", "between", "around");
 
-  private final Tokens tokens;
+  /** Tokens between "only" and what alone is stained. */
+  private static final int ONLY_REACH = 3;
 
-  StainResults(Tokens tokens) {
+  private final Tokens tokens;
+  private final Matches matches;
+
+  StainResults(Tokens tokens, Matches matches) {
     this.tokens = tokens;
+    this.matches = matches;
   }
 
   /** What the items bound to one stain, or to its list, say of it. */
@@ -27,7 +32,7 @@ final class StainResults {
         said.clear();
       }
       boolean aside =
-          (source == Values.Source.LESION || source == null && beginsWithSign(said))
+          (source == Values.Source.LESION || source == null && isAnswered(items, said, item))
               && subject != null
               && subject != Values.Source.LESION;
       if (!aside) {
@@ -54,6 +59,10 @@ final class StainResults {
     }
     boolean stained = extent != null || intensity != null || percent != null && percent.max() > 0;
     Values.Result result = result(said, excepted, stained);
+    if (result == Values.Result.POSITIVE && isOfOthersOnly(items, source)) {
+      return new Stains.Reading(
+          Values.Result.NEGATIVE, null, null, null, null, usual, Statements.spans(tokens, cues));
+    }
     if (result == Values.Result.NO_RESULT && cues.isEmpty()) {
       return Stains.Reading.NOTHING;
     }
@@ -61,10 +70,54 @@ final class StainResults {
         result, extent, intensity, percent, score, source, Statements.spans(tokens, cues));
   }
 
-  /** "CD117: - (mast cells stain)": what an aside says of others takes nothing from a sign. */
-  private static boolean beginsWithSign(List<Item> said) {
-    Item first = said.isEmpty() ? null : said.get(0);
-    return first != null && first.own && first.match == null && first.isDefinite();
+  /**
+   * "CD117: - (mast cells stain)", "negative, mast cells positive": what is added of others takes
+   * nothing from an answer that stands before it.
+   */
+  private static boolean isAnswered(List<Item> items, List<Item> said, Item added) {
+    for (Item item : said) {
+      if (!item.isDefinite() || item.isNoun()) {
+        continue;
+      }
+      if (item.own && item.match == null || item.result != added.result) {
+        return true;
+      }
+      for (int i = item.at + 1; i < added.at; i++) {
+        if (items.get(i).kind == StainItems.Kind.JOIN) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "highlights mast cells only", "seen only in vessels": whether nothing but others is stained, so
+   * that the lesion is not. Where they are called a control, or those of another tissue, the stain
+   * says nothing of the lesion.
+   */
+  private boolean isOfOthersOnly(List<Item> items, Values.Source source) {
+    if (source != Values.Source.CONTROL && source != Values.Source.OTHER_TISSUE) {
+      return false;
+    }
+    boolean only = false;
+    for (Item item : items) {
+      Values.Source subject = item.subject();
+      boolean others = subject != null && subject != source && subject != Values.Source.LESION;
+      if (others || item.says(Meaning.Is.CONTROL)) {
+        return false;
+      }
+      if (subject == source) {
+        for (Lexicon.Match word :
+            matches.between(
+                Rule.Layer.RESULT,
+                Math.max(items.get(0).from, item.from - ONLY_REACH),
+                item.to + 1)) {
+          only |= word.rule().word().is() == Meaning.Is.ONLY;
+        }
+      }
+    }
+    return only;
   }
 
   /**

@@ -47,8 +47,18 @@ final class Stains {
     /** "except": whether the list says the contrary of what holds for the others. */
     boolean excepted;
 
+    /** Whether there is an answer; a mere noun is none where it was performed ("a stain for"). */
     boolean hasDefinite() {
-      if (Stains.hasDefinite(said)) {
+      boolean noun = false;
+      boolean performed = false;
+      for (Item item : said) {
+        if (item.isDefinite() && !item.isNoun()) {
+          return true;
+        }
+        noun |= item.isDefinite();
+        performed |= item.result == Values.Result.PERFORMED;
+      }
+      if (noun && !performed) {
         return true;
       }
       for (Item stain : stains) {
@@ -86,11 +96,14 @@ final class Stains {
   private final StainItems scanner;
   private final StainResults results;
 
+  /** Whether the results of the sentence go to its stains by their order. */
+  private boolean inOrder;
+
   Stains(Tokens tokens, Matches matches, Forms forms) {
     this.tokens = tokens;
     contrasts = new StainContrasts(tokens);
     scanner = new StainItems(tokens, matches, forms, contrasts);
-    results = new StainResults(tokens);
+    results = new StainResults(tokens, matches);
   }
 
   /** The readings of the stains in {@code terms}, in their order. */
@@ -98,28 +111,28 @@ final class Stains {
     List<Item> items = scanner.of(terms, sentence);
     List<StainList> lists = lists(items);
     findOwnResults(items);
-    bind(items, lists);
-    boolean respectively = false;
+    inOrder = false;
     Values.Source usual = Values.Source.LESION;
     for (Item item : items) {
-      respectively |= item.says(Meaning.Is.RESPECTIVELY);
+      inOrder |= item.says(Meaning.Is.RESPECTIVELY);
       usual = item.says(Meaning.Is.OUTSIDE) ? Values.Source.OUTSIDE : usual;
     }
+    bind(items, lists);
     List<Reading> readings = new ArrayList<>(terms.size());
     for (StainList list : lists) {
       Reading ofAll =
-          respectively ? Reading.NOTHING : results.of(list.said, list.excepted, items, usual);
+          inOrder ? Reading.NOTHING : results.of(list.said, list.excepted, items, usual);
       for (int i = 0; i < list.stains.size(); i++) {
         List<Item> single = list.stains.get(i).signs;
-        if (respectively) {
-          readings.add(results.of(inOrder(list.said, i), list.excepted, items, usual));
+        if (inOrder) {
+          readings.add(results.of(ofOrder(list.said, i), list.excepted, items, usual));
         } else if (single.isEmpty()) {
           readings.add(list.said.isEmpty() ? Reading.NOTHING : ofAll);
         } else {
           readings.add(withOwn(ofAll, single, list, items, usual));
         }
       }
-      if (list.said.isEmpty() && !respectively) {
+      if (list.said.isEmpty() && !inOrder) {
         signsSpeakBack(list, readings);
       }
     }
@@ -188,7 +201,7 @@ final class Stains {
     return true;
   }
 
-  private static List<Item> inOrder(List<Item> said, int index) {
+  private static List<Item> ofOrder(List<Item> said, int index) {
     List<Item> results = said.stream().filter(Item::isDefinite).toList();
     if (results.isEmpty()) {
       results = said.stream().filter(item -> item.result != null).toList();
@@ -568,7 +581,7 @@ final class Stains {
         (hasDefinite(phrase.words()) || phrase.says(Meaning.Is.NOT))
             && !phrase.says(Meaning.Is.FINAL);
     if (before.hasDefinite() && news) {
-      binding -= ANSWERED;
+      binding -= inOrder ? 0 : ANSWERED;
     } else if (before.hasDefinite() && before.prefixed && phrase.hasResult()) {
       binding -= LOOSE;
     }

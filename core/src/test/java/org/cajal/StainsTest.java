@@ -118,6 +118,10 @@ class StainsTest {
         "[CD117|NEGATIVE,LESION]: negative (vessels positive)",
         "Mast cells in the tumor are positive for [CD117|POSITIVE,CONTROL].",
         "The tumor is positive for [CD117|POSITIVE,LESION].",
+        "[CD117|NEGATIVE,LESION] negative, mast cells positive",
+        "[CD117|NEGATIVE,LESION] stains mast cells only.",
+        "[CD117|NEGATIVE,LESION] is positive only in vessels.",
+        "[CD117|POSITIVE,CONTROL] stains only mast cells, an internal control.",
       })
   void negativeLesionBesideAPositiveControl(String marked) {
     TinyDictionary.assertReads(marked);
@@ -189,6 +193,45 @@ class StainsTest {
         "The list has [desmin|NO_RESULT] but not [CD117|NO_RESULT].",
       })
   void stainsSetAgainstThoseBeforeThemHaveTheOppositeResult(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[CD117|NEGATIVE] and [desmin|NEGATIVE] were performed. These were negative.",
+        "Expression of [CD117|POSITIVE] was evaluated. It is positive.",
+        "[CD117|NEGATIVE] was performed. The tumor cells are negative.",
+        "[CD117|PERFORMED] was performed. The tumor cells are positive for mucin.",
+        "[CD117|PERFORMED] was performed. These were negative for [desmin|NEGATIVE].",
+        "[CD117|POSITIVE], [desmin|NEGATIVE] performed. The former is positive, the latter negative.",
+        "[CD117|PERFORMED] was performed. The margin is negative.",
+      })
+  void nextSentenceSpeaksOfTheStains(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "In view of the [CD117|POSITIVE] expression a test was ordered.",
+        "[CD117|PENDING] expression was ordered.",
+      })
+  void whatIsGivenIsKnown(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[CD117|NEGATIVE] | 0 | 0 | 0 |",
+        "| [CD117|POSITIVE] | 3 | 95 |\n| [desmin|NEGATIVE] | 0 | 0 |",
+        "[CD117|POSITIVE]   YR145   3    95    285    membranous",
+        "[CD117|POSITIVE] | n/a | 1 | n/a |",
+        "[CD117|NO_RESULT]   A3   2",
+        "[CD117|NO_RESULT] 3 95",
+      })
+  void figuresInColumns(String marked) {
     TinyDictionary.assertReads(marked);
   }
 }
