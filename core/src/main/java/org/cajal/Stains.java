@@ -47,20 +47,21 @@ final class Stains {
     /** "except": whether the list says the contrary of what holds for the others. */
     boolean excepted;
 
-    /** Whether there is an answer; a mere noun is none where it was performed ("a stain for"). */
     boolean hasDefinite() {
-      boolean noun = false;
-      boolean performed = false;
+      return Stains.hasDefinite(said) || isSigned();
+    }
+
+    /** Whether it has an answer; a mere noun is none ("a stain for CD117 is ..."). */
+    boolean isAnswered() {
       for (Item item : said) {
         if (item.isDefinite() && !item.isNoun()) {
           return true;
         }
-        noun |= item.isDefinite();
-        performed |= item.result == Values.Result.PERFORMED;
       }
-      if (noun && !performed) {
-        return true;
-      }
+      return isSigned();
+    }
+
+    private boolean isSigned() {
       for (Item stain : stains) {
         if (stain.result != null) {
           return true;
@@ -580,9 +581,9 @@ final class Stains {
     boolean news =
         (hasDefinite(phrase.words()) || phrase.says(Meaning.Is.NOT))
             && !phrase.says(Meaning.Is.FINAL);
-    if (before.hasDefinite() && news) {
+    if (before.isAnswered() && news) {
       binding -= inOrder ? 0 : ANSWERED;
-    } else if (before.hasDefinite() && before.prefixed && phrase.hasResult()) {
+    } else if (before.isAnswered() && before.prefixed && phrase.hasResult()) {
       binding -= LOOSE;
     }
     return Math.max(NOT, binding);

@@ -85,6 +85,8 @@ class StainsTest {
         "[CD117|NEGATIVE]: positive in 5% of it, regarded as negative.",
         "Expression of [CD117|PERFORMED] was evaluated.",
         "Positivity for [CD117|POSITIVE] was evaluated.",
+        "Expression for [CD117|POSITIVE] is positive and for [desmin|NEGATIVE] is negative.",
+        "[CD117|EQUIVOCAL] -/+",
         "Expression of [CD117|PENDING] is pending.",
       })
   void nounGivesWayToOtherWords(String marked) {
@@ -201,6 +203,7 @@ class StainsTest {
       strings = {
         "[CD117|NEGATIVE] and [desmin|NEGATIVE] were performed. These were negative.",
         "Expression of [CD117|POSITIVE] was evaluated. It is positive.",
+        "Expression of [CD117|NEGATIVE] is negative.",
         "[CD117|NEGATIVE] was performed. The tumor cells are negative.",
         "[CD117|PERFORMED] was performed. The tumor cells are positive for mucin.",
         "[CD117|PERFORMED] was performed. These were negative for [desmin|NEGATIVE].",
