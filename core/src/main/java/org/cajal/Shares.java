@@ -27,6 +27,9 @@ final class Shares {
   /** Smaller bare numbers are scores. */
   private static final int SMALLEST_BARE = 5;
 
+  /** Blanks that part the columns of a form. */
+  private static final int GAP = 3;
+
   /** Marks and blanks to fill in between a label and its number. */
   private static final int MARKS = 8;
 
@@ -109,6 +112,8 @@ final class Shares {
         next >= tokens.size
             || tokens.breaks[next] > 0
             || tokens.is(next, ';')
+            || tokens.is(next, '/') && !tokens.touchesPrevious(next)
+            || tokens.start[next] - tokens.end[number] >= GAP
             || (tokens.is(next, ',') || tokens.is(next, '.')) && !tokens.touchesPrevious(next + 1);
     return bare && ends ? quantities.labelledAt(number) : null;
   }

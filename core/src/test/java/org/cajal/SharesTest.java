@@ -32,6 +32,8 @@ class SharesTest {
         "[Necrosis|20-25%] (%) 20-25",
         "% [Necrosis|0-5%]  ___<5___",
         "[Cellularity|90-90%] 90, [necrosis|ABSENT] 0; rest",
+        "[Cellularity|95-95%]  95      [necrosis|ABSENT]  0       rest  5",
+        "[Cellularity|65-65%] 65  /  [Necrosis|25-25%] 25",
         "50% of the mass has a soft [necrotic|50-50%] surface.",
         "[Cellularity|75-75%]: 75%     [Necrosis|10-10%]: 10%",
         "[Necrosis|0-5%] present, focal (less than 5% of it).",
