@@ -203,6 +203,8 @@ sealed interface Meaning {
     JOIN,
     /** Judges what was seen, and outweighs it: "weak, regarded as negative". */
     FINAL,
+    /** Gives the stains beside it the result of those before: "CD117 likewise", "as is CD117". */
+    LIKEWISE,
     /** Results go to the stains by their order. */
     RESPECTIVELY,
     /** Begins a sentence that speaks of the stains in the one before: "they were". */

@@ -149,7 +149,8 @@ final class StainItems {
 
   /** Whether a word acts elsewhere, and is mere text among the stains. */
   private static boolean isSilent(Meaning.Word word) {
-    return word.is() == Meaning.Is.ANAPHOR || word.is() == Meaning.Is.ONLY && word.result() == null;
+    return word.result() == null
+        && (word.is() == Meaning.Is.ANAPHOR || word.is() == Meaning.Is.ONLY);
   }
 
   private int word(List<Item> items, Lexicon.Match match, Layout.Run sentence) {

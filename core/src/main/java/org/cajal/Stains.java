@@ -47,6 +47,23 @@ final class Stains {
     /** "except": whether the list says the contrary of what holds for the others. */
     boolean excepted;
 
+    /** "likewise": whether it has the result of the list before it. */
+    boolean likewise;
+
+    boolean hasResult() {
+      for (Item item : said) {
+        if (item.result != null) {
+          return true;
+        }
+      }
+      return isSigned();
+    }
+
+    /** What was said of it, or the signs of its last stain. */
+    List<Item> answer() {
+      return said.isEmpty() ? stains.get(stains.size() - 1).signs : said;
+    }
+
     boolean hasDefinite() {
       return Stains.hasDefinite(said) || isSigned();
     }
@@ -360,6 +377,13 @@ final class Stains {
       Phrase phrase = phrase(items, at);
       StainList before = previous < 0 ? null : lists.get(previous);
       int next = nextStain(items, phrase.last());
+      if (previous >= 0 && !phrase.hasResult() && phrase.says(Meaning.Is.LIKEWISE)) {
+        boolean behind = previous > 0 && !lists.get(previous).hasResult();
+        int list = behind ? previous : next < 0 ? 0 : items.get(next).list;
+        lists.get(list).likewise = list > 0;
+        at = phrase.last() + 1;
+        continue;
+      }
       int forward = next < 0 ? NOT : forward(items, phrase, next, before);
       int back = before == null ? NOT : back(items, phrase, before, next < 0);
       if (forward > back || forward == back && forward > NOT && prefixes) {
@@ -380,6 +404,11 @@ final class Stains {
         lists.get(items.get(next).list).said.addAll(phrase.words());
       }
       at = phrase.last() + 1;
+    }
+    for (int l = 1; l < lists.size(); l++) {
+      if (lists.get(l).likewise && !lists.get(l).hasResult()) {
+        lists.get(l).said.addAll(lists.get(l - 1).answer());
+      }
     }
   }
 
@@ -417,7 +446,8 @@ final class Stains {
     for (int i = from; i < items.size(); i++) {
       Item item = items.get(i);
       if (item.kind == Kind.RESULT && !item.says(Meaning.Is.EXCEPT) && !item.own) {
-        if (item.isNoun() && isPositive(words) && isObject(items, i + 2)) {
+        boolean object = item.isNoun() && isPositive(words) && isObject(items, i + 2);
+        if (object || item.says(Meaning.Is.LIKEWISE) && !words.isEmpty()) {
           break;
         }
         words.add(item);

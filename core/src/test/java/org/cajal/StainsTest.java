@@ -217,6 +217,19 @@ class StainsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "[CD117|POSITIVE] is positive; [desmin|POSITIVE] likewise.",
+        "[CD117|NEGATIVE]-; [desmin|NEGATIVE] likewise.",
+        "[CD117|NEGATIVE] is negative, as is [desmin|NEGATIVE].",
+        "[CD117|NEGATIVE] is negative; [desmin|POSITIVE] likewise is positive.",
+        "Likewise [CD117|NO_RESULT].",
+      })
+  void likewiseGivesTheResultOfTheListBefore(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "In view of the [CD117|POSITIVE] expression a test was ordered.",
         "[CD117|PENDING] expression was ordered.",
       })

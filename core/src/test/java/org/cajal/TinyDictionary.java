@@ -67,6 +67,7 @@ final class TinyDictionary {
           "RESULT\tonly\tis=ONLY",
           "RESULT\tin view of\tis=GIVEN",
           "RESULT\tthese were | it is\tis=ANAPHOR",
+          "RESULT\tlikewise | as is\tis=LIKEWISE",
           "RESULT\tthe former\tis=RESPECTIVELY",
           "RESULT\telsewhere\tis=OUTSIDE",
           "RESULT\tregarded as negative\tresult=NEGATIVE; is=FINAL",
