@@ -334,7 +334,9 @@ final class Shares {
     }
     for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, percent, percent + BEFORE)) {
       if (word.rule().word().is() == Meaning.Is.OTHER_MEASURE) {
-        return !(term.from() > percent && term.from() < word.from()) && isOneClause(percent, word);
+        return !(term.from() > percent && term.from() < word.from())
+            && !tokens.equals(word.from() - 1, "no")
+            && isOneClause(percent, word);
       }
     }
     return false;
@@ -342,7 +344,7 @@ final class Shares {
 
   private boolean isOneClause(int from, Lexicon.Match word) {
     for (int i = from; i < word.from(); i++) {
-      if (i > from && tokens.breaks[i] > 0
+      if (i > from && (tokens.breaks[i] > 0 || tokens.start[i] - tokens.end[i - 1] >= GAP)
           || tokens.is(i, ',')
           || tokens.is(i, ';')
           || tokens.is(i, '.') && !tokens.isNumber(i + 1)) {

@@ -449,6 +449,8 @@ final class StainItems {
       if (tokens.number(i) <= 4 && tokens.number(i) >= 1 && tokens.is(i + 1, '+')) {
         return add(items, i, i + 2, Values.Result.POSITIVE, tokens.number(i) + "+", false);
       }
+    }
+    if (tokens.isNumber(i) || tokens.is(i + 1, '%') && tokens.isWord(i)) {
       Values.Percent percent = quantities.percentAt(i, limit);
       if (percent != null) {
         return percent(items, i, limit, percent);
@@ -513,10 +515,24 @@ final class StainItems {
     return last > 0 && items.get(last).kind == Kind.COLON && items.get(last - 1).kind == Kind.CLOSE;
   }
 
+  /** "MIB-1 14% necrosis 0%": whether a share stands directly behind a finding that has one. */
+  private static boolean isOfFinding(List<Item> items) {
+    int last = items.size() - 1;
+    if (last > 0 && items.get(last).kind == Kind.COLON) {
+      last--;
+    }
+    Lexicon.Match match =
+        last < 0 || items.get(last).kind != Kind.TEXT ? null : items.get(last).match;
+    MentionType type = match == null ? null : match.rule().type();
+    return type == MentionType.NECROSIS || type == MentionType.CELLULARITY;
+  }
+
   private int percent(List<Item> items, int i, int limit, Values.Percent percent) {
-    Item item = new Item(Kind.RESULT, i, i + 1, null);
-    item.percent = percent;
-    item.result = percent.max() == 0 ? Values.Result.NEGATIVE : null;
+    Item item = new Item(isOfFinding(items) ? Kind.TEXT : Kind.RESULT, i, i + 1, null);
+    if (item.kind == Kind.RESULT) {
+      item.percent = percent;
+      item.result = percent.max() == 0 ? Values.Result.NEGATIVE : null;
+    }
     items.add(item);
     int next = i + 1;
     while (next < limit && !tokens.is(next, '%') && next < i + 5) {

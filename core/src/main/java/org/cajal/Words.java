@@ -185,6 +185,7 @@ final class Words {
     boolean guess =
         length >= SHORTEST_DAMAGED
             || length >= SHORTEST_MIXED && isMixed(text, start, end)
+            || text.charAt(start) == 'l' && Character.isUpperCase(text.charAt(start + 1))
             || isDamagedNumber(text, start, end);
     if (!Spelling.hasBritishSpelling(text, start, end)) {
       int id = guess ? skeletons.getOrDefault(Spelling.skeleton(text, start, end), 0) : 0;

@@ -87,6 +87,9 @@ class StainsTest {
         "Positivity for [CD117|POSITIVE] was evaluated.",
         "Expression for [CD117|POSITIVE] is positive and for [desmin|NEGATIVE] is negative.",
         "[CD117|EQUIVOCAL] -/+",
+        "[CD117|POSITIVE] 7O %",
+        "[CD117|POSITIVE] 6%   necrosis 0%",
+        "Positive for [CD117|POSITIVE] (Fig. 3a) and [desmin|POSITIVE].",
         "Expression of [CD117|PENDING] is pending.",
       })
   void nounGivesWayToOtherWords(String marked) {
