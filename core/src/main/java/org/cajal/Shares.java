@@ -343,7 +343,7 @@ final class Shares {
   }
 
   private boolean isOneClause(int from, Lexicon.Match word) {
-    for (int i = from; i < word.from(); i++) {
+    for (int i = from; i <= word.from(); i++) {
       if (i > from && (tokens.breaks[i] > 0 || tokens.start[i] - tokens.end[i - 1] >= GAP)
           || tokens.is(i, ',')
           || tokens.is(i, ';')

@@ -420,7 +420,7 @@ final class StainItems {
     if (i >= limit || i >= tokens.size || tokens.breaks[i] > 0) {
       return true;
     }
-    if (",;./)]".indexOf(tokens.first(i)) >= 0) {
+    if (",;./)]|".indexOf(tokens.first(i)) >= 0) {
       return true;
     }
     // "CD117 - positive" states its result after the dash; "CD117- CD34+" does not

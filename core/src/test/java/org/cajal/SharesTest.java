@@ -17,7 +17,7 @@ class SharesTest {
         "[Necrosis|10-10%]: present (l0% of all)",
         "[Necrosis|40-100%]: >4O%",
         "[Necrosis|70-80%] 70-8O%",
-        "[Cellularity|70-80%] 70-8O , rest",
+        "% [Cellularity|70-80%] 70-8O , rest",
         "[Necrosis|40-100%]: >40%    Viable: half",
         "[Necrosis|90-100%] >90% with no viable cells.",
         "[Necrosis|0-50%] inferior to 50%.",
