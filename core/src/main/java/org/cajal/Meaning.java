@@ -201,6 +201,8 @@ sealed interface Meaning {
     FILLER,
     /** Joins stains as a comma does. */
     JOIN,
+    /** Says what was found before, which a later result outweighs: "initially negative". */
+    EARLIER,
     /** Judges what was seen, and outweighs it: "weak, regarded as negative". */
     FINAL,
     /** Gives the stains beside it the result of those before: "CD117 likewise", "as is CD117". */

@@ -332,7 +332,12 @@ final class StainItems {
       boolean plus = tokens.is(i + 1, '+');
       return add(items, at, plus ? i + 2 : i + 1, plus ? signOf(i + 1) : signOf(i), null, true);
     }
-    if (i < limit && tokens.isDash(i) && tokens.is(i + 1, '/') && tokens.is(i + 2, '+')) {
+    if (i < limit
+        && tokens.isDash(i)
+        && tokens.is(i + 1, '/')
+        && tokens.is(i + 2, '+')
+        && tokens.touchesPrevious(i + 1)
+        && tokens.touchesPrevious(i + 2)) {
       return add(items, at, i + 3 + (open ? 1 : 0), Values.Result.EQUIVOCAL, null, true);
     }
     if (i < limit

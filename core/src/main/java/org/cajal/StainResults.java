@@ -27,7 +27,10 @@ final class StainResults {
     List<Item> said = new ArrayList<>(bound.size());
     Values.Source source = null;
     for (Item item : bound) {
-      Values.Source subject = item.result == null ? null : subject(items, item);
+      Values.Source subject =
+          item.result == null
+              ? null
+              : item.subject() == null ? subject(items, item) : item.subject();
       if (subject == Values.Source.LESION && source != null && source != Values.Source.LESION) {
         said.clear();
       }
@@ -131,8 +134,10 @@ final class StainResults {
     Values.Result other = null;
     boolean named = false;
     boolean denied = true;
+    boolean earlier = false;
     for (Item item : said) {
       Values.Result result = item.result;
+      earlier |= item.says(Meaning.Is.EARLIER);
       if (result == null) {
         continue;
       }
@@ -147,7 +152,8 @@ final class StainResults {
       } else if (result == Values.Result.NOT_PERFORMED && definite == null) {
         definite = result;
       } else if (item.isDefinite() || result == Values.Result.EQUIVOCAL) {
-        definite = definite == null || result == Values.Result.EQUIVOCAL ? result : definite;
+        boolean holds = definite == null || earlier || result == Values.Result.EQUIVOCAL;
+        definite = holds ? result : definite;
       } else if (other == null || other == Values.Result.PERFORMED) {
         other = result;
       }
@@ -169,6 +175,19 @@ final class StainResults {
     return stained ? Values.Result.POSITIVE : noun != null ? noun : Values.Result.NO_RESULT;
   }
 
+  /** "CD117 (mast cells +): negative": whether an aside speaks of nothing but others. */
+  boolean isOfOthers(List<Item> aside, List<Item> items) {
+    boolean others = false;
+    for (Item item : aside) {
+      Values.Source subject = item.result == null ? null : subject(items, item);
+      if (subject == Values.Source.LESION || item.result != null && subject == null) {
+        return false;
+      }
+      others |= subject != null;
+    }
+    return others;
+  }
+
   /**
    * Whom a result speaks of: the nearest subject before it in its clause, else the nearest after
    * it.
@@ -188,7 +207,7 @@ final class StainResults {
       boolean place = false;
       for (int i = result.at + step; i >= 0 && i < items.size(); i += step) {
         Item item = items.get(i);
-        Values.Source source = item.subject();
+        Values.Source source = step < 0 && item.depth > result.depth ? null : item.subject();
         if (step < 0 && source == Values.Source.LESION && isPlace(items, i)) {
           place = true;
           source = null;

@@ -59,13 +59,70 @@ final class Stains {
       return isSigned();
     }
 
+    /**
+     * "Apart from CD117, which is positive, all are negative": of two results the first behind an
+     * exception is its own, and no more an exception.
+     */
+    void keepOwnResult() {
+      int from = lastStain().at;
+      Item own = null;
+      boolean contrary = false;
+      for (Item item : said) {
+        own = own == null && item.isDefinite() && item.at > from ? item : own;
+      }
+      for (Item item : said) {
+        contrary |= own != null && item.isDefinite() && item.result != own.result;
+      }
+      if (contrary) {
+        Values.Result result = own.result;
+        said.removeIf(item -> item.isDefinite() && item.result != result);
+        excepted = false;
+      }
+    }
+
+    /**
+     * Takes what follows an exception for its own result where there is none yet, else for that of
+     * the others; in either case it is no exception any more.
+     */
+    private void state(List<Item> words) {
+      if (said.stream().noneMatch(item -> item.isDefinite() && item.at > lastStain().at)) {
+        said.clear();
+        said.addAll(words);
+      }
+      excepted = false;
+    }
+
+    private Item lastStain() {
+      return stains.get(stains.size() - 1);
+    }
+
+    private boolean isContrary(List<Item> words) {
+      for (Item word : words) {
+        for (Item item : said) {
+          if (word.isDefinite() && item.isDefinite() && word.result != item.result) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
     /** What was said of it, or the signs of its last stain. */
     List<Item> answer() {
-      return said.isEmpty() ? stains.get(stains.size() - 1).signs : said;
+      return said.isEmpty() ? lastStain().signs : said;
     }
 
     boolean hasDefinite() {
       return Stains.hasDefinite(said) || isSigned();
+    }
+
+    boolean says(Meaning.Is is) {
+      for (Item item : said) {
+        if (item.says(is)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Whether it has an answer; a mere noun is none ("a stain for CD117 is ..."). */
@@ -107,7 +164,7 @@ final class Stains {
   private static final int PREDICATE_REACH = 4;
 
   private static final ImmutableList<String> LINKS =
-      ImmutableList.of("for", "with", "against", "to", "of", "by");
+      ImmutableList.of("for", "with", "against", "to", "of", "by", "including");
 
   private final Tokens tokens;
   private final StainContrasts contrasts;
@@ -129,6 +186,9 @@ final class Stains {
     List<Item> items = scanner.of(terms, sentence);
     List<StainList> lists = lists(items);
     findOwnResults(items);
+    for (StainList list : lists) {
+      signInOrder(list);
+    }
     inOrder = false;
     Values.Source usual = Values.Source.LESION;
     for (Item item : items) {
@@ -138,6 +198,9 @@ final class Stains {
     bind(items, lists);
     List<Reading> readings = new ArrayList<>(terms.size());
     for (StainList list : lists) {
+      if (list.excepted) {
+        list.keepOwnResult();
+      }
       Reading ofAll =
           inOrder ? Reading.NOTHING : results.of(list.said, list.excepted, items, usual);
       for (int i = 0; i < list.stains.size(); i++) {
@@ -199,6 +262,9 @@ final class Stains {
   /** The result of one stain out of its list: its own first, the list's where it has none. */
   private Reading withOwn(
       Reading ofAll, List<Item> single, StainList list, List<Item> items, Values.Source usual) {
+    if (list.isAnswered() && results.isOfOthers(single, items)) {
+      return ofAll;
+    }
     if (list.said.isEmpty() || !isOnlyAside(single)) {
       return results.of(single, false, items, usual);
     }
@@ -290,6 +356,40 @@ final class Stains {
         if (item.own) {
           stain.addSign(item);
         }
+      }
+    }
+  }
+
+  /** "CD117, DOG1, CD34: +, +, -": as many signs behind a list as it has stains. */
+  private void signInOrder(StainList list) {
+    int count = list.stains.size();
+    List<Item> signs = list.stains.get(count - 1).signs;
+    if (count < 2 || signs.size() != 1 || signs.get(0).match != null || !signs.get(0).own) {
+      return;
+    }
+    for (int i = 0; i < count - 1; i++) {
+      if (!list.stains.get(i).signs.isEmpty()) {
+        return;
+      }
+    }
+    List<Item> inOrder = new ArrayList<>(count);
+    inOrder.add(signs.get(0));
+    int at = signs.get(0).to;
+    while (inOrder.size() < count && (tokens.is(at, ',') || tokens.is(at, '/'))) {
+      boolean plus = tokens.is(at + 1, '+');
+      if (!plus && !tokens.isDash(at + 1)) {
+        return;
+      }
+      Item sign = new Item(Kind.RESULT, at + 1, at + 2, null);
+      sign.result = plus ? Values.Result.POSITIVE : Values.Result.NEGATIVE;
+      sign.own = true;
+      sign.at = signs.get(0).at;
+      inOrder.add(sign);
+      at += 2;
+    }
+    if (inOrder.size() == count) {
+      for (int i = 0; i < count; i++) {
+        list.stains.get(i).signs = List.of(inOrder.get(i));
       }
     }
   }
@@ -402,6 +502,8 @@ final class Stains {
       } else if (next >= 0 && isGeneral(items, phrase, next)) {
         // "All stains are negative except CD117": kept for the exception.
         lists.get(items.get(next).list).said.addAll(phrase.words());
+      } else if (before != null && before.excepted && before.isContrary(phrase.words())) {
+        before.state(phrase.words());
       }
       at = phrase.last() + 1;
     }
@@ -612,8 +714,11 @@ final class Stains {
         (hasDefinite(phrase.words()) || phrase.says(Meaning.Is.NOT))
             && !phrase.says(Meaning.Is.FINAL);
     if (before.isAnswered() && news) {
-      binding -= inOrder ? 0 : ANSWERED;
-    } else if (before.isAnswered() && before.prefixed && phrase.hasResult()) {
+      binding -= inOrder || before.says(Meaning.Is.EARLIER) ? 0 : ANSWERED;
+    } else if (before.isAnswered()
+        && before.prefixed
+        && phrase.hasResult()
+        && !before.says(Meaning.Is.NOT)) {
       binding -= LOOSE;
     }
     return Math.max(NOT, binding);
@@ -627,6 +732,9 @@ final class Stains {
    */
   private boolean goesOn(List<Item> items, Phrase phrase, int stop, StainList before) {
     if (before.hasDefinite()) {
+      if (before.says(Meaning.Is.EARLIER)) {
+        return hasDefinite(phrase.words());
+      }
       for (int i = stop; i <= phrase.last(); i++) {
         if (items.get(i).subject() == Values.Source.LESION) {
           return true;

@@ -100,6 +100,14 @@ class StainsTest {
   @ValueSource(
       strings = {
         "All are negative except [CD117|POSITIVE].",
+        "All are negative except [CD117|POSITIVE], which is positive.",
+        "Except [CD117|POSITIVE], which is positive, all are negative.",
+        "All except [CD117|POSITIVE] are negative.",
+        "[CD117|POSITIVE], initially negative, is positive.",
+        "[CD117|POSITIVE] was initially negative; a second stain is positive.",
+        "[CD117|NEGATIVE] is negative; a second stain is positive.",
+        "[CD117|POSITIVE], [DOG1|POSITIVE], [desmin|NEGATIVE]: +, +, -",
+        "[CD117|NEGATIVE] / [desmin|POSITIVE]: - / +",
         "[desmin|POSITIVE] and [CD117|NEGATIVE] are positive and negative, respectively.",
         "[CD117|NOT_PERFORMED] ordered; not done.",
         "[CD117|NOT_PERFORMED] was ordered but not done.",
@@ -124,6 +132,8 @@ class StainsTest {
         "Mast cells in the tumor are positive for [CD117|POSITIVE,CONTROL].",
         "The tumor is positive for [CD117|POSITIVE,LESION].",
         "[CD117|NEGATIVE,LESION] negative, mast cells positive",
+        "[CD117|NEGATIVE,LESION] (mast cells +): negative",
+        "[CD117|NEGATIVE,LESION] stains mast cells but not the tumor.",
         "[CD117|NEGATIVE,LESION] stains mast cells only.",
         "[CD117|NEGATIVE,LESION] is positive only in vessels.",
         "[CD117|POSITIVE,CONTROL] stains only mast cells, an internal control.",

@@ -67,6 +67,8 @@ final class TinyDictionary {
           "RESULT\tonly\tis=ONLY",
           "RESULT\tin view of\tis=GIVEN",
           "RESULT\tthese were | it is\tis=ANAPHOR",
+          "RESULT\tinitially\tis=EARLIER",
+          "RESULT\tbut not the tumor\tresult=NEGATIVE; is=LESION",
           "RESULT\tlikewise | as is\tis=LIKEWISE",
           "RESULT\tthe former\tis=RESPECTIVELY",
           "RESULT\telsewhere\tis=OUTSIDE",
