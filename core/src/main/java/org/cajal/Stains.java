@@ -36,115 +36,6 @@ final class Stains {
             ImmutableList.of());
   }
 
-  /** Stains with the same result phrases. */
-  private static final class StainList {
-    final List<Item> stains = new ArrayList<>(2);
-    final List<Item> said = new ArrayList<>(2);
-
-    /** Whether a phrase before the list states its result. */
-    boolean prefixed;
-
-    /** "except": whether the list says the contrary of what holds for the others. */
-    boolean excepted;
-
-    /** "likewise": whether it has the result of the list before it. */
-    boolean likewise;
-
-    boolean hasResult() {
-      for (Item item : said) {
-        if (item.result != null) {
-          return true;
-        }
-      }
-      return isSigned();
-    }
-
-    /**
-     * "Apart from CD117, which is positive, all are negative": of two results the first behind an
-     * exception is its own, and no more an exception.
-     */
-    void keepOwnResult() {
-      int from = lastStain().at;
-      Item own = null;
-      boolean contrary = false;
-      for (Item item : said) {
-        own = own == null && item.isDefinite() && item.at > from ? item : own;
-      }
-      for (Item item : said) {
-        contrary |= own != null && item.isDefinite() && item.result != own.result;
-      }
-      if (contrary) {
-        Values.Result result = own.result;
-        said.removeIf(item -> item.isDefinite() && item.result != result);
-        excepted = false;
-      }
-    }
-
-    /**
-     * Takes what follows an exception for its own result where there is none yet, else for that of
-     * the others; in either case it is no exception any more.
-     */
-    private void state(List<Item> words) {
-      if (said.stream().noneMatch(item -> item.isDefinite() && item.at > lastStain().at)) {
-        said.clear();
-        said.addAll(words);
-      }
-      excepted = false;
-    }
-
-    private Item lastStain() {
-      return stains.get(stains.size() - 1);
-    }
-
-    private boolean isContrary(List<Item> words) {
-      for (Item word : words) {
-        for (Item item : said) {
-          if (word.isDefinite() && item.isDefinite() && word.result != item.result) {
-            return true;
-          }
-        }
-      }
-      return false;
-    }
-
-    /** What was said of it, or the signs of its last stain. */
-    List<Item> answer() {
-      return said.isEmpty() ? lastStain().signs : said;
-    }
-
-    boolean hasDefinite() {
-      return Stains.hasDefinite(said) || isSigned();
-    }
-
-    boolean says(Meaning.Is is) {
-      for (Item item : said) {
-        if (item.says(is)) {
-          return true;
-        }
-      }
-      return false;
-    }
-
-    /** Whether it has an answer; a mere noun is none ("a stain for CD117 is ..."). */
-    boolean isAnswered() {
-      for (Item item : said) {
-        if (item.isDefinite() && !item.isNoun()) {
-          return true;
-        }
-      }
-      return isSigned();
-    }
-
-    private boolean isSigned() {
-      for (Item stain : stains) {
-        if (stain.result != null) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
   // How tightly a phrase is bound to a list; the higher wins.
   private static final int NOT = 0;
   private static final int LOOSE = 1;
@@ -187,7 +78,7 @@ final class Stains {
     List<StainList> lists = lists(items);
     findOwnResults(items);
     for (StainList list : lists) {
-      signInOrder(list);
+      list.signInOrder(tokens);
     }
     inOrder = false;
     Values.Source usual = Values.Source.LESION;
@@ -360,40 +251,6 @@ final class Stains {
     }
   }
 
-  /** "CD117, DOG1, CD34: +, +, -": as many signs behind a list as it has stains. */
-  private void signInOrder(StainList list) {
-    int count = list.stains.size();
-    List<Item> signs = list.stains.get(count - 1).signs;
-    if (count < 2 || signs.size() != 1 || signs.get(0).match != null || !signs.get(0).own) {
-      return;
-    }
-    for (int i = 0; i < count - 1; i++) {
-      if (!list.stains.get(i).signs.isEmpty()) {
-        return;
-      }
-    }
-    List<Item> inOrder = new ArrayList<>(count);
-    inOrder.add(signs.get(0));
-    int at = signs.get(0).to;
-    while (inOrder.size() < count && (tokens.is(at, ',') || tokens.is(at, '/'))) {
-      boolean plus = tokens.is(at + 1, '+');
-      if (!plus && !tokens.isDash(at + 1)) {
-        return;
-      }
-      Item sign = new Item(Kind.RESULT, at + 1, at + 2, null);
-      sign.result = plus ? Values.Result.POSITIVE : Values.Result.NEGATIVE;
-      sign.own = true;
-      sign.at = signs.get(0).at;
-      inOrder.add(sign);
-      at += 2;
-    }
-    if (inOrder.size() == count) {
-      for (int i = 0; i < count; i++) {
-        list.stains.get(i).signs = List.of(inOrder.get(i));
-      }
-    }
-  }
-
   /** Whether a result stands in the parenthesis directly behind a stain, and not "(all weak)". */
   private boolean isAside(List<Item> items, Item item, Item stain) {
     if (item.depth <= stain.depth) {
@@ -535,7 +392,7 @@ final class Stains {
     StainList own = lists.get(list);
     own.excepted = excepted;
     boolean goesOn = before.prefixed && !own.prefixed && onlyText(items, list - 1, at);
-    if (goesOn || excepted && !hasDefinite(own.said)) {
+    if (goesOn || excepted && !own.hasDefinite()) {
       own.said.addAll(before.said);
       own.prefixed |= goesOn;
     }
@@ -603,7 +460,7 @@ final class Stains {
     if (items.get(phrase.from()).depth > items.get(next).depth) {
       return NOT;
     }
-    boolean done = !hasDefinite(phrase.words()) && phrase.hasResult();
+    boolean done = !StainList.hasDefinite(phrase.words()) && phrase.hasResult();
     boolean waiting = before != null && before.said.isEmpty();
     int text = 0;
     int binding = endsWithLink(phrase) ? LINKED : BESIDE;
@@ -711,7 +568,7 @@ final class Stains {
       binding = Math.min(binding, SAME_CLAUSE);
     }
     boolean news =
-        (hasDefinite(phrase.words()) || phrase.says(Meaning.Is.NOT))
+        (StainList.hasDefinite(phrase.words()) || phrase.says(Meaning.Is.NOT))
             && !phrase.says(Meaning.Is.FINAL);
     if (before.isAnswered() && news) {
       binding -= inOrder || before.says(Meaning.Is.EARLIER) ? 0 : ANSWERED;
@@ -733,7 +590,7 @@ final class Stains {
   private boolean goesOn(List<Item> items, Phrase phrase, int stop, StainList before) {
     if (before.hasDefinite()) {
       if (before.says(Meaning.Is.EARLIER)) {
-        return hasDefinite(phrase.words());
+        return StainList.hasDefinite(phrase.words());
       }
       for (int i = stop; i <= phrase.last(); i++) {
         if (items.get(i).subject() == Values.Source.LESION) {
@@ -742,7 +599,7 @@ final class Stains {
       }
       return false;
     }
-    boolean done = !hasDefinite(phrase.words()) && phrase.hasResult();
+    boolean done = !StainList.hasDefinite(phrase.words()) && phrase.hasResult();
     return done || stop == phrase.from() - 1 || isAnaphor(phrase);
   }
 
@@ -777,15 +634,6 @@ final class Stains {
           || item.kind == Kind.COLON
           || item.kind == Kind.RESULT && item.result != null && !item.own) {
         return false;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasDefinite(List<Item> said) {
-    for (Item item : said) {
-      if (item.isDefinite()) {
-        return true;
       }
     }
     return false;
