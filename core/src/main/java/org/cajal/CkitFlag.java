@@ -61,11 +61,12 @@ final class CkitFlag implements FlagRule {
   }
 
   /**
-   * Whether the test stands with another specimen that holds the same tumour: one of them spread.
+   * Whether the test stands with another specimen that holds the same tumour, which spread to one
+   * of them outside the abdomen; each of those within it is asked for a test of its own.
    */
   private static boolean isRecordedWithItsPrimary(
       AnnotatedReport report, Tumors tumors, @Nullable String specimen, Candidate candidate) {
-    if (specimen == null) {
+    if (specimen == null || isOfAbdomen(report, specimen)) {
       return false;
     }
     Set<String> same = new HashSet<>();
@@ -90,6 +91,16 @@ final class CkitFlag implements FlagRule {
                 stain.specimen() != null
                     && same.contains(stain.specimen())
                     && Tumors.isRecorded(stain));
+  }
+
+  private static boolean isOfAbdomen(AnnotatedReport report, String label) {
+    for (Specimen specimen : report.specimens()) {
+      String code = specimen.label().equals(label) ? specimen.code() : null;
+      if (code != null) {
+        return Tumors.isGastrointestinal(code) || code.startsWith("C48");
+      }
+    }
+    return false;
   }
 
   /** Whether a later report of the case names the tumour: the later word wins. */

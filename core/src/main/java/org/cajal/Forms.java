@@ -27,6 +27,9 @@ final class Forms {
 
   private static final int OPTIONS_IN_ROW = 4;
 
+  /** Circles that make a form; fewer are letters. */
+  private static final int OPTIONS_IN_FORM = 3;
+
   private static final int OPTION_LENGTH = 14;
 
   /** Tokens from the last option to the answer behind it. */
@@ -46,6 +49,9 @@ final class Forms {
   /** Whether it has letters for boxes: "x" before the options that hold, "o" before others. */
   private final boolean letters;
 
+  /** Whether it has a scan's circles to fill: "O none O focal", with a cross for those that are. */
+  private final boolean circles;
+
   /** Whether it has enough numbers of options for a row of them. */
   private final boolean numbers;
 
@@ -61,6 +67,7 @@ final class Forms {
     boolean boxed = false;
     boolean ticked = false;
     boolean unticked = false;
+    int circled = 0;
     for (int i = 0; i < tokens.size; i++) {
       if (tokens.isWord(i)) {
         numbered += isOptionNumber(i) ? 1 : 0;
@@ -68,13 +75,15 @@ final class Forms {
           Box letter = letterBox(i);
           ticked |= letter == Box.TICKED;
           unticked |= letter == Box.EMPTY;
+          circled += tokens.is(i, 'O') && isBeforeOption(i) ? 1 : 0;
         }
       } else {
         boxed |= mayBeBox(i);
       }
     }
     numbers = numbered >= OPTIONS_IN_ROW;
-    letters = ticked && unticked;
+    circles = circled >= OPTIONS_IN_FORM;
+    letters = circles || ticked && unticked;
     boxes = boxed || letters;
   }
 
@@ -83,9 +92,22 @@ final class Forms {
     return i == 0 || tokens.breaks[i] > 0 || tokens.start[i] - tokens.end[i - 1] >= GAP;
   }
 
-  /** A single small letter before an option: "x Present", "o Absent". */
+  /** Whether a letter stands in a column of its own before a word. */
+  private boolean isBeforeOption(int i) {
+    return isColumnStart(i)
+        && i + 1 < tokens.size
+        && tokens.isWord(i + 1)
+        && !tokens.isNumber(i + 1)
+        && tokens.breaks[i + 1] == 0
+        && !tokens.touchesPrevious(i + 1);
+  }
+
+  /** A single letter before an option: "x Present", "o Absent", "O focal". */
   private Box letterBox(int i) {
     char c = tokens.first(i);
+    if (circles && (c == 'O' || c == 'X') && tokens.end[i] - tokens.start[i] == 1) {
+      return isBeforeOption(i) ? c == 'O' ? Box.EMPTY : Box.TICKED : Box.NONE;
+    }
     boolean single = (c == 'x' || c == 'o') && tokens.end[i] - tokens.start[i] == 1;
     if (!single
         || !isColumnStart(i)
@@ -385,7 +407,7 @@ final class Forms {
     if (i >= limit) {
       return Box.NONE;
     }
-    if (letters && (c == 'x' || c == 'o')) {
+    if (letters && ("xo".indexOf(c) >= 0 || circles && "XO".indexOf(c) >= 0)) {
       return letterBox(i);
     }
     if (c == '\u2610' || c == '\u25a1') {

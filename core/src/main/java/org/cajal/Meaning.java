@@ -201,10 +201,20 @@ sealed interface Meaning {
     FILLER,
     /** Joins stains as a comma does. */
     JOIN,
+    /** Says what was found before, which a later result outweighs: "initially negative". */
+    EARLIER,
     /** Judges what was seen, and outweighs it: "weak, regarded as negative". */
     FINAL,
+    /** Gives the stains beside it the result of those before: "CD117 likewise", "as is CD117". */
+    LIKEWISE,
     /** Results go to the stains by their order. */
     RESPECTIVELY,
+    /** Begins a sentence that speaks of the stains in the one before: "they were". */
+    ANAPHOR,
+    /** What follows is known, whatever is to be done because of it: "in view of". */
+    GIVEN,
+    /** Of nothing else is the result true: "only". */
+    ONLY,
     /** Makes a moderate level of a high one: "mild hypercellularity". */
     TEMPER,
     /** Ends what is said of the stains before it. */
@@ -215,6 +225,8 @@ sealed interface Meaning {
     OTHER_MEASURE,
     LESION(Values.Source.LESION),
     CONTROL(Values.Source.CONTROL),
+    /** Cells among those of the lesion that stain anyway, and so serve as a control: mast cells. */
+    BYSTANDER(Values.Source.CONTROL),
     OTHER_TISSUE(Values.Source.OTHER_TISSUE),
     OUTSIDE(Values.Source.OUTSIDE);
 

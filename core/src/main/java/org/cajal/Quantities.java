@@ -27,7 +27,8 @@ final class Quantities {
       return null;
     }
     int min = number(token);
-    int max = Math.max(min, number(lastNumber(token, next)));
+    int last = lastNumber(token, next);
+    int max = Math.max(min, tokens.isNumber(last) ? tokens.number(last) : damagedNumber(last));
     if (max == 0 && isFraction(token)) {
       max = 1;
     }
@@ -81,6 +82,9 @@ final class Quantities {
     }
     int range = isPercent(next) ? next + 1 : next;
     int max = isRangeSign(range) ? number(range + 1) : -1;
+    if (max < 0 && isRangeSign(range) && Character.isDigit(tokens.first(range + 1))) {
+      max = damagedNumber(range + 1); // "70-8O"
+    }
     return max >= min && max <= 100 ? range + 2 : next;
   }
 
@@ -90,12 +94,14 @@ final class Quantities {
   }
 
   private int number(int token) {
-    return tokens.isNumber(token) ? tokens.number(token) : damagedNumber(token);
+    return tokens.isNumber(token)
+        ? tokens.number(token)
+        : tokens.is(token + 1, '%') ? damagedNumber(token) : -1;
   }
 
-  /** The number before a percent sign in which OCR took a 1 or a 0 for a letter; -1 for none. */
+  /** A number in which OCR took a 1 or a 0 for a letter; -1 for none. */
   private int damagedNumber(int token) {
-    if (!tokens.is(token + 1, '%') || tokens.end[token] - tokens.start[token] > 3) {
+    if (tokens.end[token] - tokens.start[token] > 3) {
       return -1;
     }
     int number = 0;
@@ -190,6 +196,7 @@ final class Quantities {
         || tokens.equals(last, "most") && tokens.equals(last - 1, "at")
         || tokens.equals(last, "than")
             && (tokens.equals(last - 1, "less") || tokens.equals(last - 1, "fewer"))
+        || tokens.equals(last, "to") && tokens.equals(last - 1, "inferior")
         || tokens.equals(last, "to") && tokens.equals(last - 1, "up");
   }
 

@@ -243,16 +243,20 @@ final class Reading {
       return List.of();
     }
     List<Stains.Reading> readings = stains.read(terms, sentence);
-    boolean rowLabel = sentence.to() - sentence.from() - covered <= 3;
-    if (next == null || !rowLabel) {
+    if (next == null) {
       return readings;
     }
+    boolean rowLabel = sentence.to() - sentence.from() - covered <= 3;
+    boolean goesOn = false;
     for (Stains.Reading reading : readings) {
-      if (reading.result() != Values.Result.NO_RESULT) {
+      goesOn |= reading.result() == Values.Result.PERFORMED;
+      if (reading.result() != Values.Result.NO_RESULT
+          && reading.result() != Values.Result.PERFORMED) {
         return readings;
       }
     }
-    return startsWithResult(next)
+    boolean answered = goesOn ? surroundings.goesOn(next) : rowLabel && startsWithResult(next);
+    return answered && !namesStain(next)
         ? stains.read(terms, new Layout.Run(sentence.from(), next.to()))
         : readings;
   }
@@ -269,7 +273,7 @@ final class Reading {
             && (tokens.is(next.from(), '+')
                 || tokens.isDash(next.from())
                 || tokens.isNumber(next.from()));
-    return (sign || !results.isEmpty()) && !namesStain(next);
+    return sign || !results.isEmpty();
   }
 
   private boolean namesStain(Layout.Run sentence) {

@@ -70,11 +70,54 @@ final class Sections {
         end = paragraph && (isSiteHeading(i, to) || lines.isLabelLine(i)) ? i : to;
       }
     }
+    int series = type == Section.Type.ANCILLARY ? goesOn(content, to) : to;
+    if (series < to) {
+      Section.Type before = sections.get(sections.size() - 1).type();
+      sections.add(new Layout.Headed(type, heading, new Layout.Run(from, series)));
+      sections.add(
+          new Layout.Headed(before, new Layout.Run(series, series), new Layout.Run(series, to)));
+      return;
+    }
     sections.add(new Layout.Headed(type, heading, new Layout.Run(from, end)));
     if (end < to) {
       sections.add(
           new Layout.Headed(Section.Type.BODY, new Layout.Run(end, end), new Layout.Run(end, to)));
     }
+  }
+
+  /**
+   * "A. Stomach: GIST / Immunostains: ... / B. Omentum: GIST": where the specimens of the section
+   * before go on behind the stains of one of them; {@code to} where they do not.
+   */
+  private int goesOn(int from, int to) {
+    if (sections.isEmpty()) {
+      return to;
+    }
+    for (int i = from; i < to; i++) {
+      char next = tokens.breaks[i] > 0 ? seriesLabel(i) : 0;
+      if (next != 0) {
+        Layout.Run before = sections.get(sections.size() - 1).run();
+        for (int k = before.to() - 1; k >= before.from(); k--) {
+          char last = tokens.breaks[k] > 0 || k == before.from() ? seriesLabel(k) : 0;
+          if (last != 0) {
+            return next == last + 1 ? i : to;
+          }
+        }
+        return to;
+      }
+    }
+    return to;
+  }
+
+  /** The letter or digit of a specimen's label at the start of a line; 0 for none. */
+  private char seriesLabel(int token) {
+    int length = lines.specimenLabel(token);
+    for (int i = token; i < token + length; i++) {
+      if (lines.isLabel(i)) {
+        return tokens.first(i);
+      }
+    }
+    return 0;
   }
 
   /** Where the labels of a list of specimens begin anew, behind a blank line: their diagnoses. */

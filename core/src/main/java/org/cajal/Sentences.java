@@ -191,6 +191,8 @@ final class Sentences {
   private boolean isAbbreviation(int token) {
     return tokens.equals(token, "dr")
         || tokens.equals(token, "vs")
+        || tokens.equals(token, "fig")
+        || tokens.equals(token, "figs")
         || tokens.equals(token, "no") && tokens.isNumber(token + 2)
         || tokens.equals(token, "approx")
         || tokens.equals(token, "mr")

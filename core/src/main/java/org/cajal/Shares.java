@@ -27,6 +27,9 @@ final class Shares {
   /** Smaller bare numbers are scores. */
   private static final int SMALLEST_BARE = 5;
 
+  /** Blanks that part the columns of a form. */
+  private static final int GAP = 3;
+
   /** Marks and blanks to fill in between a label and its number. */
   private static final int MARKS = 8;
 
@@ -109,6 +112,8 @@ final class Shares {
         next >= tokens.size
             || tokens.breaks[next] > 0
             || tokens.is(next, ';')
+            || tokens.is(next, '/') && !tokens.touchesPrevious(next)
+            || tokens.start[next] - tokens.end[number] >= GAP
             || (tokens.is(next, ',') || tokens.is(next, '.')) && !tokens.touchesPrevious(next + 1);
     return bare && ends ? quantities.labelledAt(number) : null;
   }
@@ -329,15 +334,17 @@ final class Shares {
     }
     for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, percent, percent + BEFORE)) {
       if (word.rule().word().is() == Meaning.Is.OTHER_MEASURE) {
-        return !(term.from() > percent && term.from() < word.from()) && isOneClause(percent, word);
+        return !(term.from() > percent && term.from() < word.from())
+            && !tokens.equals(word.from() - 1, "no")
+            && isOneClause(percent, word);
       }
     }
     return false;
   }
 
   private boolean isOneClause(int from, Lexicon.Match word) {
-    for (int i = from; i < word.from(); i++) {
-      if (i > from && tokens.breaks[i] > 0
+    for (int i = from; i <= word.from(); i++) {
+      if (i > from && (tokens.breaks[i] > 0 || tokens.start[i] - tokens.end[i - 1] >= GAP)
           || tokens.is(i, ',')
           || tokens.is(i, ';')
           || tokens.is(i, '.') && !tokens.isNumber(i + 1)) {

@@ -21,6 +21,7 @@ final class SitePieces {
   private static final int AND = 8;
   private static final int BREAK = 16;
   private static final int DASH = 32;
+  private static final int COLON = 64;
 
   private static final ImmutableList<String> SIDES =
       ImmutableList.of("left", "right", "bilateral", "lt", "rt");
@@ -67,6 +68,12 @@ final class SitePieces {
     int gap = gap(first, second, tokens);
     if (gap < 0 || (gap & AND) != 0 || NO_SITE.equals(second.code())) {
       return null;
+    }
+    if ((gap & COLON) != 0) {
+      // "Tumor site: Stomach: antrum"; but a label such as "Lymph nodes:" begins a list.
+      return isFiner(code(second), code(first))
+          ? new Lexicon.Match(second.rule(), first.from(), second.to(), code(second))
+          : null;
     }
     String before = codeBeside(first, second);
     boolean takesAway = NO_SITE.equals(before);
@@ -193,6 +200,7 @@ final class SitePieces {
     }
     return switch (tokens.first(token)) {
       case ',' -> COMMA | LOOSE;
+      case ':' -> COLON | LOOSE;
       case '(', '[' -> DASH | LOOSE;
       case '#' -> 0;
       case '.' -> Character.isLowerCase(tokens.first(token + 1)) ? 0 : -1;

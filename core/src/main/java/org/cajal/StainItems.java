@@ -23,7 +23,7 @@ final class StainItems {
 
   /** Filled anew for each sentence. */
   static final class Item {
-    Kind kind = Kind.TEXT;
+    Kind kind;
     int from;
     int to;
     Lexicon.@Nullable Match match;
@@ -47,6 +47,13 @@ final class StainItems {
     /** Of a result: whether it stands as a sign or in parentheses behind the stain it is of. */
     boolean own;
 
+    /** Of a noun: whether it is given as known, and gives way to nothing. */
+    boolean given;
+
+    Item(Kind kind, int from, int to, Lexicon.@Nullable Match match) {
+      fill(kind, from, to, match);
+    }
+
     private void fill(Kind kind, int from, int to, Lexicon.@Nullable Match match) {
       this.kind = kind;
       this.from = from;
@@ -61,6 +68,7 @@ final class StainItems {
       at = 0;
       signs = List.of();
       own = false;
+      given = false;
     }
 
     void addSign(Item sign) {
@@ -81,7 +89,7 @@ final class StainItems {
 
     /** Whether it gives way to other words ("expression is lost"), and nothing denied it. */
     boolean isNoun() {
-      return word != null && word.noun() != Meaning.Noun.NO && result == word.result();
+      return word != null && word.noun() != Meaning.Noun.NO && result == word.result() && !given;
     }
 
     boolean isDefinite() {
@@ -95,6 +103,9 @@ final class StainItems {
   /** Words that may stand between "no" and what it denies. */
   private static final int NEGATOR_REACH = 2;
 
+  /** Items of a phrase that gives something as known. */
+  private static final int GIVEN_REACH = 7;
+
   /** Blanks that part the columns of a table. */
   private static final int GAP = 3;
 
@@ -103,6 +114,7 @@ final class StainItems {
   private final Forms forms;
   private final Quantities quantities;
   private final StainContrasts contrasts;
+  private final StainRows rows;
 
   /** Those of the last sentence; the next one takes their place. */
   private final List<Item> items = new ArrayList<>(ITEMS);
@@ -118,6 +130,7 @@ final class StainItems {
     this.forms = forms;
     quantities = new Quantities(tokens);
     this.contrasts = contrasts;
+    rows = new StainRows(tokens, matches);
   }
 
   /** The items of a sentence, in a list that holds until the next call. */
@@ -139,8 +152,10 @@ final class StainItems {
       if (term < terms.size() && terms.get(term).from() == i) {
         Lexicon.Match match = terms.get(term);
         add(match.rule().isStain() ? Kind.STAIN : Kind.TEXT, i, match.to(), match);
-        i = match.rule().isStain() ? sign(match.to(), sentence.to()) : match.to();
-      } else if (result < results.size() && results.get(result).from() == i) {
+        i = match.rule().isStain() ? answer(match, sentence.to()) : match.to();
+      } else if (result < results.size()
+          && results.get(result).from() == i
+          && !isSilent(results.get(result).rule().word())) {
         i = word(results.get(result), sentence);
       } else {
         i = plain(i, sentence.to());
@@ -149,6 +164,12 @@ final class StainItems {
     contrasts.takeFrom(items);
     finish(items);
     return items;
+  }
+
+  /** Whether a word acts elsewhere, and is mere text among the stains. */
+  private static boolean isSilent(Meaning.Word word) {
+    return word.result() == null
+        && (word.is() == Meaning.Is.ANAPHOR || word.is() == Meaning.Is.ONLY);
   }
 
   private int word(Lexicon.Match match, Layout.Run sentence) {
@@ -183,6 +204,8 @@ final class StainItems {
       Item item = items.get(i);
       if (item.says(Meaning.Is.NOT)) {
         deny(items, i);
+      } else if (item.says(Meaning.Is.GIVEN)) {
+        give(items, i);
       }
     }
   }
@@ -236,6 +259,20 @@ final class StainItems {
     return item.kind == Kind.TEXT && tokens.end[item.from] - tokens.start[item.from] == 1;
   }
 
+  /** "in view of the CD117 expression": a noun in the phrase that begins so is known. */
+  private static void give(List<Item> items, int at) {
+    for (int i = at + 1; i < Math.min(items.size(), at + GIVEN_REACH); i++) {
+      Item item = items.get(i);
+      if (item.isNoun()) {
+        item.given = true;
+        return;
+      }
+      if (item.kind == Kind.STOP || item.kind == Kind.RESULT && item.isDefinite()) {
+        return;
+      }
+    }
+  }
+
   /** "no significant expression of", "No 'occult' keratin-positive cells". */
   private static void deny(List<Item> items, int at) {
     int words = 0;
@@ -271,6 +308,16 @@ final class StainItems {
     }
   }
 
+  /** What stands directly behind a stain: a sign, or figures in the columns of its row. */
+  private int answer(Lexicon.Match stain, int limit) {
+    int to = sign(stain.to(), limit);
+    if (to > stain.to()) {
+      return to;
+    }
+    StainRows.Figures figures = rows.behind(stain, limit);
+    return figures == null ? to : addSign(stain.to(), figures.to(), figures.result(), null, true);
+  }
+
   /** A sign directly behind a stain: {@code +}, {@code (-)}, {@code CD117-} or a bare score. */
   private int sign(int at, int limit) {
     if (at >= limit) {
@@ -301,6 +348,14 @@ final class StainItems {
     if (i < limit && !open && tokens.isDash(i) && isColumn(i) && i + 1 < limit) {
       boolean plus = tokens.is(i + 1, '+');
       return addSign(at, plus ? i + 2 : i + 1, plus ? signOf(i + 1) : signOf(i), null, true);
+    }
+    if (i < limit
+        && tokens.isDash(i)
+        && tokens.is(i + 1, '/')
+        && tokens.is(i + 2, '+')
+        && tokens.touchesPrevious(i + 1)
+        && tokens.touchesPrevious(i + 2)) {
+      return addSign(at, i + 3 + (open ? 1 : 0), Values.Result.EQUIVOCAL, null, true);
     }
     if (i < limit
         && tokens.isDash(i)
@@ -385,7 +440,7 @@ final class StainItems {
     if (i >= limit || i >= tokens.size || tokens.breaks[i] > 0) {
       return true;
     }
-    if (",;./)]".indexOf(tokens.first(i)) >= 0) {
+    if (",;./)]|".indexOf(tokens.first(i)) >= 0) {
       return true;
     }
     // "CD117 - positive" states its result after the dash; "CD117- CD34+" does not
@@ -404,7 +459,7 @@ final class StainItems {
 
   private Item add(Kind kind, int from, int to, Lexicon.@Nullable Match match) {
     if (used == made.size()) {
-      made.add(new Item());
+      made.add(new Item(kind, from, to, match));
     }
     Item item = made.get(used++);
     item.fill(kind, from, to, match);
@@ -417,6 +472,8 @@ final class StainItems {
       if (tokens.number(i) <= 4 && tokens.number(i) >= 1 && tokens.is(i + 1, '+')) {
         return addSign(i, i + 2, Values.Result.POSITIVE, tokens.number(i) + "+", false);
       }
+    }
+    if (tokens.isNumber(i) || tokens.is(i + 1, '%') && tokens.isWord(i)) {
       Values.Percent percent = quantities.percentAt(i, limit);
       if (percent != null) {
         return percent(i, limit, percent);
@@ -481,10 +538,24 @@ final class StainItems {
     return last > 0 && items.get(last).kind == Kind.COLON && items.get(last - 1).kind == Kind.CLOSE;
   }
 
+  /** "MIB-1 14% necrosis 0%": whether a share stands directly behind a finding that has one. */
+  private static boolean isOfFinding(List<Item> items) {
+    int last = items.size() - 1;
+    if (last > 0 && items.get(last).kind == Kind.COLON) {
+      last--;
+    }
+    Lexicon.Match match =
+        last < 0 || items.get(last).kind != Kind.TEXT ? null : items.get(last).match;
+    MentionType type = match == null ? null : match.rule().type();
+    return type == MentionType.NECROSIS || type == MentionType.CELLULARITY;
+  }
+
   private int percent(int i, int limit, Values.Percent percent) {
-    Item item = add(Kind.RESULT, i, i + 1, null);
-    item.percent = percent;
-    item.result = percent.max() == 0 ? Values.Result.NEGATIVE : null;
+    Item item = add(isOfFinding(items) ? Kind.TEXT : Kind.RESULT, i, i + 1, null);
+    if (item.kind == Kind.RESULT) {
+      item.percent = percent;
+      item.result = percent.max() == 0 ? Values.Result.NEGATIVE : null;
+    }
     int next = i + 1;
     while (next < limit && !tokens.is(next, '%') && next < i + 5) {
       next++;

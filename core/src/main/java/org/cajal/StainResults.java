@@ -11,10 +11,15 @@ final class StainResults {
   private static final List<String> PLACES =
       List.of("within", "in", "inside", "throughout", "among", "amid", "between", "around");
 
-  private final Tokens tokens;
+  /** Tokens between "only" and what alone is stained. */
+  private static final int ONLY_REACH = 3;
 
-  StainResults(Tokens tokens) {
+  private final Tokens tokens;
+  private final Matches matches;
+
+  StainResults(Tokens tokens, Matches matches) {
     this.tokens = tokens;
+    this.matches = matches;
   }
 
   /** What the items bound to one stain, or to its list, say of it. */
@@ -22,12 +27,15 @@ final class StainResults {
     List<Item> said = new ArrayList<>(bound.size());
     Values.Source source = null;
     for (Item item : bound) {
-      Values.Source subject = item.result == null ? null : subject(items, item);
+      Values.Source subject =
+          item.result == null
+              ? null
+              : item.subject() == null ? subject(items, item) : item.subject();
       if (subject == Values.Source.LESION && source != null && source != Values.Source.LESION) {
         said.clear();
       }
       boolean aside =
-          (source == Values.Source.LESION || source == null && beginsWithSign(said))
+          (source == Values.Source.LESION || source == null && isAnswered(items, said, item))
               && subject != null
               && subject != Values.Source.LESION;
       if (!aside) {
@@ -54,6 +62,10 @@ final class StainResults {
     }
     boolean stained = extent != null || intensity != null || percent != null && percent.max() > 0;
     Values.Result result = result(said, excepted, stained);
+    if (result == Values.Result.POSITIVE && isOfOthersOnly(items, source)) {
+      return new Stains.Reading(
+          Values.Result.NEGATIVE, null, null, null, null, usual, Statements.spans(tokens, cues));
+    }
     if (result == Values.Result.NO_RESULT && cues.isEmpty()) {
       return Stains.Reading.NOTHING;
     }
@@ -61,10 +73,54 @@ final class StainResults {
         result, extent, intensity, percent, score, source, Statements.spans(tokens, cues));
   }
 
-  /** "CD117: - (mast cells stain)": what an aside says of others takes nothing from a sign. */
-  private static boolean beginsWithSign(List<Item> said) {
-    Item first = said.isEmpty() ? null : said.get(0);
-    return first != null && first.own && first.match == null && first.isDefinite();
+  /**
+   * "CD117: - (mast cells stain)", "negative, mast cells positive": what is added of others takes
+   * nothing from an answer that stands before it.
+   */
+  private static boolean isAnswered(List<Item> items, List<Item> said, Item added) {
+    for (Item item : said) {
+      if (!item.isDefinite() || item.isNoun()) {
+        continue;
+      }
+      if (item.own && item.match == null || item.result != added.result) {
+        return true;
+      }
+      for (int i = item.at + 1; i < added.at; i++) {
+        if (items.get(i).kind == StainItems.Kind.JOIN) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "highlights mast cells only", "seen only in vessels": whether nothing but others is stained, so
+   * that the lesion is not. Where they are called a control, or those of another tissue, the stain
+   * says nothing of the lesion.
+   */
+  private boolean isOfOthersOnly(List<Item> items, Values.Source source) {
+    if (source != Values.Source.CONTROL && source != Values.Source.OTHER_TISSUE) {
+      return false;
+    }
+    boolean only = false;
+    for (Item item : items) {
+      Values.Source subject = item.subject();
+      boolean others = subject != null && subject != source && subject != Values.Source.LESION;
+      if (others || item.says(Meaning.Is.CONTROL)) {
+        return false;
+      }
+      if (subject == source) {
+        for (Lexicon.Match word :
+            matches.between(
+                Rule.Layer.RESULT,
+                Math.max(items.get(0).from, item.from - ONLY_REACH),
+                item.to + 1)) {
+          only |= word.rule().word().is() == Meaning.Is.ONLY;
+        }
+      }
+    }
+    return only;
   }
 
   /**
@@ -78,8 +134,10 @@ final class StainResults {
     Values.Result other = null;
     boolean named = false;
     boolean denied = true;
+    boolean earlier = false;
     for (Item item : said) {
       Values.Result result = item.result;
+      earlier |= item.says(Meaning.Is.EARLIER);
       if (result == null) {
         continue;
       }
@@ -94,7 +152,8 @@ final class StainResults {
       } else if (result == Values.Result.NOT_PERFORMED && definite == null) {
         definite = result;
       } else if (item.isDefinite() || result == Values.Result.EQUIVOCAL) {
-        definite = definite == null || result == Values.Result.EQUIVOCAL ? result : definite;
+        boolean holds = definite == null || earlier || result == Values.Result.EQUIVOCAL;
+        definite = holds ? result : definite;
       } else if (other == null || other == Values.Result.PERFORMED) {
         other = result;
       }
@@ -116,6 +175,19 @@ final class StainResults {
     return stained ? Values.Result.POSITIVE : noun != null ? noun : Values.Result.NO_RESULT;
   }
 
+  /** "CD117 (mast cells +): negative": whether an aside speaks of nothing but others. */
+  boolean isOfOthers(List<Item> aside, List<Item> items) {
+    boolean others = false;
+    for (Item item : aside) {
+      Values.Source subject = item.result == null ? null : subject(items, item);
+      if (subject == Values.Source.LESION || item.result != null && subject == null) {
+        return false;
+      }
+      others |= subject != null;
+    }
+    return others;
+  }
+
   /**
    * Whom a result speaks of: the nearest subject before it in its clause, else the nearest after
    * it.
@@ -135,7 +207,7 @@ final class StainResults {
       boolean place = false;
       for (int i = result.at + step; i >= 0 && i < items.size(); i += step) {
         Item item = items.get(i);
-        Values.Source source = item.subject();
+        Values.Source source = step < 0 && item.depth > result.depth ? null : item.subject();
         if (step < 0 && source == Values.Source.LESION && isPlace(items, i)) {
           place = true;
           source = null;

@@ -42,6 +42,27 @@ final class StainSurroundings {
     return false;
   }
 
+  /**
+   * "These were all negative.", "The tumor cells are positive.": whether a sentence tells what the
+   * stains in the one before it showed.
+   */
+  boolean goesOn(Layout.Run next) {
+    int from = tokens.equals(next.from(), "the") ? next.from() + 1 : next.from();
+    boolean ofLesion = false;
+    int result = -1;
+    for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, next.from(), next.to())) {
+      Meaning.Word said = word.rule().word();
+      if (word.from() == next.from()
+          && (said.is() == Meaning.Is.ANAPHOR || said.is() == Meaning.Is.RESPECTIVELY)) {
+        return true;
+      }
+      ofLesion |= word.from() == from && said.is() == Meaning.Is.LESION;
+      result = Tumors.isDefinite(said.result()) ? word.to() : result;
+    }
+    // Behind "positive for" stands what was seen, which no dictionary may know.
+    return ofLesion && (result == next.to() || result == next.to() - 1);
+  }
+
   /** Whether a sentence stands in a quotation from elsewhere that began before it. */
   boolean isQuoted(Layout.Run sentence) {
     if (!quotes) {

@@ -36,30 +36,6 @@ final class Stains {
             ImmutableList.of());
   }
 
-  /** Stains with the same result phrases. */
-  private static final class StainList {
-    final List<Item> stains = new ArrayList<>(2);
-    final List<Item> said = new ArrayList<>(2);
-
-    /** Whether a phrase before the list states its result. */
-    boolean prefixed;
-
-    /** "except": whether the list says the contrary of what holds for the others. */
-    boolean excepted;
-
-    boolean hasDefinite() {
-      if (Stains.hasDefinite(said)) {
-        return true;
-      }
-      for (Item stain : stains) {
-        if (stain.result != null) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
-
   // How tightly a phrase is bound to a list; the higher wins.
   private static final int NOT = 0;
   private static final int LOOSE = 1;
@@ -79,18 +55,21 @@ final class Stains {
   private static final int PREDICATE_REACH = 4;
 
   private static final ImmutableList<String> LINKS =
-      ImmutableList.of("for", "with", "against", "to", "of", "by");
+      ImmutableList.of("for", "with", "against", "to", "of", "by", "including");
 
   private final Tokens tokens;
   private final StainContrasts contrasts;
   private final StainItems scanner;
   private final StainResults results;
 
+  /** Whether the results of the sentence go to its stains by their order. */
+  private boolean inOrder;
+
   Stains(Tokens tokens, Matches matches, Forms forms) {
     this.tokens = tokens;
     contrasts = new StainContrasts(tokens);
     scanner = new StainItems(tokens, matches, forms, contrasts);
-    results = new StainResults(tokens);
+    results = new StainResults(tokens, matches);
   }
 
   /** The readings of the stains in {@code terms}, in their order. */
@@ -98,28 +77,34 @@ final class Stains {
     List<Item> items = scanner.of(terms, sentence);
     List<StainList> lists = lists(items);
     findOwnResults(items);
-    bind(items, lists);
-    boolean respectively = false;
+    for (StainList list : lists) {
+      list.signInOrder(tokens);
+    }
+    inOrder = false;
     Values.Source usual = Values.Source.LESION;
     for (Item item : items) {
-      respectively |= item.says(Meaning.Is.RESPECTIVELY);
+      inOrder |= item.says(Meaning.Is.RESPECTIVELY);
       usual = item.says(Meaning.Is.OUTSIDE) ? Values.Source.OUTSIDE : usual;
     }
+    bind(items, lists);
     List<Reading> readings = new ArrayList<>(terms.size());
     for (StainList list : lists) {
+      if (list.excepted) {
+        list.keepOwnResult();
+      }
       Reading ofAll =
-          respectively ? Reading.NOTHING : results.of(list.said, list.excepted, items, usual);
+          inOrder ? Reading.NOTHING : results.of(list.said, list.excepted, items, usual);
       for (int i = 0; i < list.stains.size(); i++) {
         List<Item> single = list.stains.get(i).signs;
-        if (respectively) {
-          readings.add(results.of(inOrder(list.said, i), list.excepted, items, usual));
+        if (inOrder) {
+          readings.add(results.of(ofOrder(list.said, i), list.excepted, items, usual));
         } else if (single.isEmpty()) {
           readings.add(list.said.isEmpty() ? Reading.NOTHING : ofAll);
         } else {
           readings.add(withOwn(ofAll, single, list, items, usual));
         }
       }
-      if (list.said.isEmpty() && !respectively) {
+      if (list.said.isEmpty() && !inOrder) {
         signsSpeakBack(list, readings);
       }
     }
@@ -168,6 +153,9 @@ final class Stains {
   /** The result of one stain out of its list: its own first, the list's where it has none. */
   private Reading withOwn(
       Reading ofAll, List<Item> single, StainList list, List<Item> items, Values.Source usual) {
+    if (list.isAnswered() && results.isOfOthers(single, items)) {
+      return ofAll;
+    }
     if (list.said.isEmpty() || !isOnlyAside(single)) {
       return results.of(single, false, items, usual);
     }
@@ -188,7 +176,7 @@ final class Stains {
     return true;
   }
 
-  private static List<Item> inOrder(List<Item> said, int index) {
+  private static List<Item> ofOrder(List<Item> said, int index) {
     List<Item> results = said.stream().filter(Item::isDefinite).toList();
     if (results.isEmpty()) {
       results = said.stream().filter(item -> item.result != null).toList();
@@ -346,6 +334,13 @@ final class Stains {
       Phrase phrase = phrase(items, at);
       StainList before = previous < 0 ? null : lists.get(previous);
       int next = nextStain(items, phrase.last());
+      if (previous >= 0 && !phrase.hasResult() && phrase.says(Meaning.Is.LIKEWISE)) {
+        boolean behind = previous > 0 && !lists.get(previous).hasResult();
+        int list = behind ? previous : next < 0 ? 0 : items.get(next).list;
+        lists.get(list).likewise = list > 0;
+        at = phrase.last() + 1;
+        continue;
+      }
       int forward = next < 0 ? NOT : forward(items, phrase, next, before);
       int back = before == null ? NOT : back(items, phrase, before, next < 0);
       if (forward > back || forward == back && forward > NOT && prefixes) {
@@ -364,8 +359,15 @@ final class Stains {
       } else if (next >= 0 && isGeneral(items, phrase, next)) {
         // "All stains are negative except CD117": kept for the exception.
         lists.get(items.get(next).list).said.addAll(phrase.words());
+      } else if (before != null && before.excepted && before.isContrary(phrase.words())) {
+        before.state(phrase.words());
       }
       at = phrase.last() + 1;
+    }
+    for (int l = 1; l < lists.size(); l++) {
+      if (lists.get(l).likewise && !lists.get(l).hasResult()) {
+        lists.get(l).said.addAll(lists.get(l - 1).answer());
+      }
     }
   }
 
@@ -390,7 +392,7 @@ final class Stains {
     StainList own = lists.get(list);
     own.excepted = excepted;
     boolean goesOn = before.prefixed && !own.prefixed && onlyText(items, list - 1, at);
-    if (goesOn || excepted && !hasDefinite(own.said)) {
+    if (goesOn || excepted && !own.hasDefinite()) {
       own.said.addAll(before.said);
       own.prefixed |= goesOn;
     }
@@ -403,7 +405,8 @@ final class Stains {
     for (int i = from; i < items.size(); i++) {
       Item item = items.get(i);
       if (item.kind == Kind.RESULT && !item.says(Meaning.Is.EXCEPT) && !item.own) {
-        if (item.isNoun() && isPositive(words) && isObject(items, i + 2)) {
+        boolean object = item.isNoun() && isPositive(words) && isObject(items, i + 2);
+        if (object || item.says(Meaning.Is.LIKEWISE) && !words.isEmpty()) {
           break;
         }
         words.add(item);
@@ -457,7 +460,7 @@ final class Stains {
     if (items.get(phrase.from()).depth > items.get(next).depth) {
       return NOT;
     }
-    boolean done = !hasDefinite(phrase.words()) && phrase.hasResult();
+    boolean done = !StainList.hasDefinite(phrase.words()) && phrase.hasResult();
     boolean waiting = before != null && before.said.isEmpty();
     int text = 0;
     int binding = endsWithLink(phrase) ? LINKED : BESIDE;
@@ -565,11 +568,14 @@ final class Stains {
       binding = Math.min(binding, SAME_CLAUSE);
     }
     boolean news =
-        (hasDefinite(phrase.words()) || phrase.says(Meaning.Is.NOT))
+        (StainList.hasDefinite(phrase.words()) || phrase.says(Meaning.Is.NOT))
             && !phrase.says(Meaning.Is.FINAL);
-    if (before.hasDefinite() && news) {
-      binding -= ANSWERED;
-    } else if (before.hasDefinite() && before.prefixed && phrase.hasResult()) {
+    if (before.isAnswered() && news) {
+      binding -= inOrder || before.says(Meaning.Is.EARLIER) ? 0 : ANSWERED;
+    } else if (before.isAnswered()
+        && before.prefixed
+        && phrase.hasResult()
+        && !before.says(Meaning.Is.NOT)) {
       binding -= LOOSE;
     }
     return Math.max(NOT, binding);
@@ -583,6 +589,9 @@ final class Stains {
    */
   private boolean goesOn(List<Item> items, Phrase phrase, int stop, StainList before) {
     if (before.hasDefinite()) {
+      if (before.says(Meaning.Is.EARLIER)) {
+        return StainList.hasDefinite(phrase.words());
+      }
       for (int i = stop; i <= phrase.last(); i++) {
         if (items.get(i).subject() == Values.Source.LESION) {
           return true;
@@ -590,7 +599,7 @@ final class Stains {
       }
       return false;
     }
-    boolean done = !hasDefinite(phrase.words()) && phrase.hasResult();
+    boolean done = !StainList.hasDefinite(phrase.words()) && phrase.hasResult();
     return done || stop == phrase.from() - 1 || isAnaphor(phrase);
   }
 
@@ -625,15 +634,6 @@ final class Stains {
           || item.kind == Kind.COLON
           || item.kind == Kind.RESULT && item.result != null && !item.own) {
         return false;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasDefinite(List<Item> said) {
-    for (Item item : said) {
-      if (item.isDefinite()) {
-        return true;
       }
     }
     return false;

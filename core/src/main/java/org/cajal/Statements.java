@@ -240,7 +240,7 @@ final class Statements {
           && free(match, match.to(), from, cues);
     }
     if (match.from() >= to && cue.actsBack()) {
-      if (cue.after() > 0 && tokens.is(to, ',')
+      if (cue.after() > 0 && (tokens.is(to, ',') || tokens.isNumber(to))
           || cue.endsClause() && !tokens.is(match.from() - 1, ':') && !endsClause(match.to())) {
         return false;
       }

@@ -158,6 +158,10 @@ final class Words {
     if (end - start > TOO_LONG) {
       return 0;
     }
+    if (end - start == 1 && text.charAt(start) == 'l') {
+      // "DOG-l": no word of one letter, but a one that a scan misread.
+      return (long) known.find("1", 0, 1) << 2;
+    }
     int hash = 0;
     for (int i = start; i < end; i++) {
       hash = WordTable.hash(hash, text.charAt(i));
@@ -181,6 +185,7 @@ final class Words {
     boolean guess =
         length >= SHORTEST_DAMAGED
             || length >= SHORTEST_MIXED && isMixed(text, start, end)
+            || text.charAt(start) == 'l' && Character.isUpperCase(text.charAt(start + 1))
             || isDamagedNumber(text, start, end);
     if (!Spelling.hasBritishSpelling(text, start, end)) {
       int id = guess ? skeletons.getOrDefault(Spelling.skeleton(text, start, end), 0) : 0;
@@ -252,8 +257,9 @@ final class Words {
       char c = text.charAt(i);
       boolean amiss =
           i > start
-              && (c == 'I' && Character.isLowerCase(text.charAt(i - 1))
-                  || c == 'l' && Character.isUpperCase(text.charAt(i - 1)));
+              ? c == 'I' && Character.isLowerCase(text.charAt(i - 1))
+                  || c == 'l' && Character.isUpperCase(text.charAt(i - 1))
+              : c == 'l' && i + 1 < end && Character.isUpperCase(text.charAt(i + 1));
       digits |= c >= '0' && c <= '9' || amiss;
       letters |= Character.isLetter(c) && !amiss;
     }

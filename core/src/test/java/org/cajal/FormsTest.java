@@ -13,6 +13,8 @@ class FormsTest {
         "[Necrosis|ABSENT]:\n  [x] Absent\n  [ ] Present",
         "[Spindle cell|ABSENT] component: (X) none ( ) present",
         "[Necrosis|NOT_STATED] Present Absent",
+        "[Necrosis|NOT_STATED]  O none  O focal  O extensive",
+        "[Necrosis|PRESENT]  O none  X focal  O extensive\nMargins  O free",
         "[Necrosis|NOT_STATED]:\nMITOTIC RATE: 3",
         "[Necrosis|ABSENT] (-)",
         "[Necrosis|PRESENT]: +",

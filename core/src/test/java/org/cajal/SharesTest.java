@@ -16,6 +16,11 @@ class SharesTest {
         "[Necrosis|10-20%] in 10 to 20 per cent",
         "[Necrosis|10-10%]: present (l0% of all)",
         "[Necrosis|40-100%]: >4O%",
+        "[Necrosis|70-80%] 70-8O%",
+        "% [Cellularity|70-80%] 70-8O , rest",
+        "[Necrosis|40-100%]: >40%    Viable: half",
+        "[Necrosis|90-100%] >90% with no viable cells.",
+        "[Necrosis|0-50%] inferior to 50%.",
       })
   void boundsAndRanges(String marked) {
     TinyDictionary.assertReads(marked);
@@ -32,6 +37,8 @@ class SharesTest {
         "[Necrosis|20-25%] (%) 20-25",
         "% [Necrosis|0-5%]  ___<5___",
         "[Cellularity|90-90%] 90, [necrosis|ABSENT] 0; rest",
+        "[Cellularity|95-95%]  95      [necrosis|ABSENT]  0       rest  5",
+        "[Cellularity|65-65%] 65  /  [Necrosis|25-25%] 25",
         "50% of the mass has a soft [necrotic|50-50%] surface.",
         "[Cellularity|75-75%]: 75%     [Necrosis|10-10%]: 10%",
         "[Necrosis|0-5%] present, focal (less than 5% of it).",

@@ -85,6 +85,11 @@ class StainsTest {
         "[CD117|NEGATIVE]: positive in 5% of it, regarded as negative.",
         "Expression of [CD117|PERFORMED] was evaluated.",
         "Positivity for [CD117|POSITIVE] was evaluated.",
+        "Expression for [CD117|POSITIVE] is positive and for [desmin|NEGATIVE] is negative.",
+        "[CD117|EQUIVOCAL] -/+",
+        "[CD117|POSITIVE] 7O %",
+        "[CD117|POSITIVE] 6%   necrosis 0%",
+        "Positive for [CD117|POSITIVE] (Fig. 3a) and [desmin|POSITIVE].",
         "Expression of [CD117|PENDING] is pending.",
       })
   void nounGivesWayToOtherWords(String marked) {
@@ -95,6 +100,14 @@ class StainsTest {
   @ValueSource(
       strings = {
         "All are negative except [CD117|POSITIVE].",
+        "All are negative except [CD117|POSITIVE], which is positive.",
+        "Except [CD117|POSITIVE], which is positive, all are negative.",
+        "All except [CD117|POSITIVE] are negative.",
+        "[CD117|POSITIVE], initially negative, is positive.",
+        "[CD117|POSITIVE] was initially negative; a second stain is positive.",
+        "[CD117|NEGATIVE] is negative; a second stain is positive.",
+        "[CD117|POSITIVE], [DOG1|POSITIVE], [desmin|NEGATIVE]: +, +, -",
+        "[CD117|NEGATIVE] / [desmin|POSITIVE]: - / +",
         "[desmin|POSITIVE] and [CD117|NEGATIVE] are positive and negative, respectively.",
         "[CD117|NOT_PERFORMED] ordered; not done.",
         "[CD117|NOT_PERFORMED] was ordered but not done.",
@@ -118,6 +131,12 @@ class StainsTest {
         "[CD117|NEGATIVE,LESION]: negative (vessels positive)",
         "Mast cells in the tumor are positive for [CD117|POSITIVE,CONTROL].",
         "The tumor is positive for [CD117|POSITIVE,LESION].",
+        "[CD117|NEGATIVE,LESION] negative, mast cells positive",
+        "[CD117|NEGATIVE,LESION] (mast cells +): negative",
+        "[CD117|NEGATIVE,LESION] stains mast cells but not the tumor.",
+        "[CD117|NEGATIVE,LESION] stains mast cells only.",
+        "[CD117|NEGATIVE,LESION] is positive only in vessels.",
+        "[CD117|POSITIVE,CONTROL] stains only mast cells, an internal control.",
       })
   void negativeLesionBesideAPositiveControl(String marked) {
     TinyDictionary.assertReads(marked);
@@ -189,6 +208,59 @@ class StainsTest {
         "The list has [desmin|NO_RESULT] but not [CD117|NO_RESULT].",
       })
   void stainsSetAgainstThoseBeforeThemHaveTheOppositeResult(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[CD117|NEGATIVE] and [desmin|NEGATIVE] were performed. These were negative.",
+        "Expression of [CD117|POSITIVE] was evaluated. It is positive.",
+        "Expression of [CD117|NEGATIVE] is negative.",
+        "[CD117|NEGATIVE] was performed. The tumor cells are negative.",
+        "[CD117|PERFORMED] was performed. The tumor cells are positive for mucin.",
+        "[CD117|PERFORMED] was performed. These were negative for [desmin|NEGATIVE].",
+        "[CD117|POSITIVE], [desmin|NEGATIVE] performed. The former is positive, the latter negative.",
+        "[CD117|PERFORMED] was performed. The margin is negative.",
+      })
+  void nextSentenceSpeaksOfTheStains(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[CD117|POSITIVE] is positive; [desmin|POSITIVE] likewise.",
+        "[CD117|NEGATIVE]-; [desmin|NEGATIVE] likewise.",
+        "[CD117|NEGATIVE] is negative, as is [desmin|NEGATIVE].",
+        "[CD117|NEGATIVE] is negative; [desmin|POSITIVE] likewise is positive.",
+        "Likewise [CD117|NO_RESULT].",
+      })
+  void likewiseGivesTheResultOfTheListBefore(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "In view of the [CD117|POSITIVE] expression a test was ordered.",
+        "[CD117|PENDING] expression was ordered.",
+      })
+  void whatIsGivenIsKnown(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[CD117|NEGATIVE] | 0 | 0 | 0 |",
+        "| [CD117|POSITIVE] | 3 | 95 |\n| [desmin|NEGATIVE] | 0 | 0 |",
+        "[CD117|POSITIVE]   YR145   3    95    285    membranous",
+        "[CD117|POSITIVE] | n/a | 1 | n/a |",
+        "[CD117|NO_RESULT]   A3   2",
+        "[CD117|NO_RESULT] 3 95",
+      })
+  void figuresInColumns(String marked) {
     TinyDictionary.assertReads(marked);
   }
 }

@@ -11,6 +11,8 @@ class WordsTest {
   @ValueSource(
       strings = {
         "[CDll7|POSITIVE] positive",
+        "[S-lOO|POSITIVE] positive",
+        "[DOG-l|POSITIVE] positive",
         "[c - kit|NO_RESULT]",
         "[leiomyosarcorna|PRESENT]",
         "[necros is|PRESENT] is seen",

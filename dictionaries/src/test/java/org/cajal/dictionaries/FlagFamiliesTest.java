@@ -47,7 +47,17 @@ class FlagFamiliesTest {
         "Diagnosis:\nA. Colon, polypectomy: Tubular adenoma.\nB. Jejunum, resection: GIST.",
         "Final diagnosis:\nA) Duodenum, excision: Gastrointestinal stromal tumor; c-kit positive.\n"
             + "B) Rectum, excision: Spindle cell sarcoma.\n"
-            + "Comment: The tumor in specimen A was also DOG1 positive.");
+            + "Comment: The tumor in specimen A was also DOG1 positive.",
+        "Diagnosis\nA) Stomach, wedge resection: GIST, 6 cm.\n   Immunostains (block A3): CD117"
+            + " positive; desmin negative.\nB) Omentum, nodule: Metastatic GIST, 1 cm.");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> spreadBeyondTheAbdomenNeedsNoStainOfItsOwn() {
+    return family(
+        "NONE",
+        "Diagnosis:\nA. Liver, biopsy: Metastatic leiomyosarcoma.\nB. Duodenum, excision:"
+            + " Leiomyosarcoma. CD117 is negative.");
   }
 
   @TestFactory
