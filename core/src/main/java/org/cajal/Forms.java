@@ -300,7 +300,10 @@ final class Forms {
     int circled = 0;
     List<Lexicon.Match> bare = new ArrayList<>(2);
     int end = colon + 1;
-    while (end < colon + OPTION_ROW && !tokens.is(end, ':') && !startsParagraph(end)) {
+    while (end < colon + OPTION_ROW
+        && !tokens.is(end, ':')
+        && !startsParagraph(end)
+        && !endsAnswer(end)) {
       end++;
     }
     for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, colon + 1, end)) {
@@ -321,12 +324,29 @@ final class Forms {
         bare.add(cue);
       }
     }
-    if (circled == 0 && bare.size() < 2 || !row && (circled > 0 || !stand(bare, to))) {
+    if (circled == 0 && !differ(bare) || !row && (circled > 0 || !stand(bare, to))) {
       return null;
     }
     return bare.size() == 1
         ? Assertion.valueOf(bare.get(0).rule().cue().says().name())
         : Assertion.NOT_STATED;
+  }
+
+  /** "TUMOR NECROSIS: NOT SEEN. MARGIN NEGATIVE.": the full stop of a statement, not "1." */
+  private boolean endsAnswer(int token) {
+    return tokens.is(token, '.')
+        && tokens.end[token - 1] - tokens.start[token - 1] > 1
+        && !tokens.touchesPrevious(token + 1);
+  }
+
+  /** Whether cues leave a choice: of several that all deny, one is the answer. */
+  private static boolean differ(List<Lexicon.Match> options) {
+    for (int i = 1; i < options.size(); i++) {
+      if (options.get(i).rule().cue().says() != options.get(0).rule().cue().says()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The answer of a row such as {@code Necrosis 2 1 Absent 2 Present}; null without one. */

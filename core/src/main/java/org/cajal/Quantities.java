@@ -56,12 +56,9 @@ final class Quantities {
     return new Values.Percent(min, max);
   }
 
-  /** "0.3" */
+  /** "0.3", "0,3" */
   private boolean isFraction(int token) {
-    return tokens.is(token + 1, '.')
-        && tokens.touchesPrevious(token + 1)
-        && tokens.isNumber(token + 2)
-        && tokens.number(token + 2) > 0;
+    return isDecimal(token + 1) && tokens.number(token + 2) > 0;
   }
 
   /** The last token of a percentage that begins at {@code token}: its sign, or its number. */
@@ -77,7 +74,7 @@ final class Quantities {
       return token;
     }
     int next = token + 1;
-    if (tokens.is(next, '.') && tokens.touchesPrevious(next) && tokens.isNumber(next + 1)) {
+    if (isDecimal(next)) {
       next += 2;
     }
     int range = isPercent(next) ? next + 1 : next;
@@ -86,6 +83,17 @@ final class Quantities {
       max = damagedNumber(range + 1); // "70-8O"
     }
     return max >= min && max <= 100 ? range + 2 : next;
+  }
+
+  /** Whether a point, or the comma of most of Europe before one or two digits, parts a number. */
+  private boolean isDecimal(int sign) {
+    boolean comma = tokens.is(sign, ',');
+    return (comma || tokens.is(sign, '.'))
+        && tokens.touchesPrevious(sign)
+        && tokens.isNumber(sign + 1)
+        && (!comma
+            || tokens.touchesPrevious(sign + 1)
+                && tokens.end[sign + 1] - tokens.start[sign + 1] < 3);
   }
 
   /** The token of the upper bound. */

@@ -17,6 +17,9 @@ final class Sentences {
   /** Words of a label before its colon. */
   private static final int LONGEST_LABEL = 5;
 
+  /** Tokens of a name before the letter that ends it ("Melan-A"). */
+  private static final int LONGEST_NAME = 3;
+
   private final Tokens tokens;
   private final Matches matches;
   private final Lines lines;
@@ -149,9 +152,21 @@ final class Sentences {
         || tokens.start[token] - tokens.end[token - 1] > 1 && tokens.breaks[token] == 0;
   }
 
-  /** "A. Smith"; but "napsin A." and "specimen A." end a sentence. */
+  /** "A. Smith"; but "Melan-A." and "specimen A." end a sentence. */
   private boolean isInitial(int token) {
-    return !Character.isLowerCase(tokens.first(token - 1)) || tokens.breaks[token] > 0;
+    if (tokens.breaks[token] > 0) {
+      return true;
+    }
+    return !Character.isLowerCase(tokens.first(token - 1)) && !endsName(token);
+  }
+
+  private boolean endsName(int token) {
+    for (Lexicon.Match name : matches.mentions(token - LONGEST_NAME, token)) {
+      if (name.to() == token + 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Necrosis: none Mitotic rate: 3": the last capital before a colon begins a label. */

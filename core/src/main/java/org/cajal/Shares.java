@@ -57,7 +57,7 @@ final class Shares {
       percent = behind(term, term.to() + reach, sentence.to(), label, terms);
     }
     if (percent == null) {
-      percent = before(term, sentence);
+      percent = before(term, sentence, label);
     }
     if (percent == null && label) {
       percent = inNextRow(term, sentence, terms);
@@ -156,7 +156,10 @@ final class Shares {
       Values.Percent percent = beginning ? quantities.percentAt(i, sentence.to()) : null;
       if (percent != null) {
         boolean taken =
-            isTermEnd(i, terms) || tokens.is(i - 1, '(') || isLabelled(i, term.to(), sentence);
+            isTermEnd(i, terms)
+                || tokens.is(i - 1, '(')
+                || tokens.is(i - 1, ':') && isLabel(term.to())
+                || isLabelled(i, term.to(), sentence);
         return taken || measuresOther(term, i) ? null : percent;
       }
     }
@@ -275,7 +278,7 @@ final class Shares {
             || tokens.equals(number - 1, "and") && tokens.equals(number - 3, "between"));
   }
 
-  private Values.@Nullable Percent before(Lexicon.Match term, Layout.Run sentence) {
+  private Values.@Nullable Percent before(Lexicon.Match term, Layout.Run sentence, boolean label) {
     for (int i = term.from() - 1; i >= Math.max(sentence.from(), term.from() - OF_BEFORE); i--) {
       if (tokens.is(i, ';') || tokens.is(i, ',') || tokens.is(i, ':')) {
         return null;
@@ -288,6 +291,9 @@ final class Shares {
                   && !endsRange(i);
       Values.Percent percent = beginning ? quantities.percentAt(i, sentence.to()) : null;
       if (percent != null && !measuresOther(term, i)) {
+        if (label && tokens.is(i - 1, ':')) {
+          return null; // "Necrosis: 0%  Cellularity: __"
+        }
         boolean near = term.from() - i <= BEFORE;
         return near || tokens.equals(quantities.endOf(i) + 1, "of") ? percent : null;
       }

@@ -501,8 +501,8 @@ final class StainItems {
   }
 
   /**
-   * The end of a sign that does not touch its stain: "CK7 and CD117 are (-)", "c-kit (CD117) +++";
-   * {@code i} where there is none.
+   * The end of a sign that does not touch its stain: "CK7 and CD117 are (-)", "c-kit (CD117) +++",
+   * "CD34 (vessels+)"; {@code i} where there is none.
    */
   private int looseSign(int i, int limit) {
     boolean open = tokens.is(i, '(');
@@ -526,7 +526,9 @@ final class StainItems {
     }
     boolean behindStain =
         !items.isEmpty()
-            && (items.get(items.size() - 1).kind == Kind.CLOSE || isAnswer(items))
+            && (items.get(items.size() - 1).kind == Kind.CLOSE
+                || items.get(items.size() - 1).subject() != null
+                || isAnswer(items))
             && !joinsStains(i, limit)
             && (plus || endsSign(end, limit));
     return behindStain ? end : i;

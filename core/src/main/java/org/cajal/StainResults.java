@@ -222,7 +222,10 @@ final class StainResults {
         if (source != null) {
           return source;
         }
-        boolean clauseEnds = item.kind == Kind.STOP || item.result != null && item != result;
+        boolean clauseEnds =
+            item.kind == Kind.STOP
+                || item.result != null && item != result
+                || item.kind == Kind.STAIN && result.own && step > 0;
         if (clauseEnds) {
           break;
         }
