@@ -436,8 +436,15 @@ final class Forms {
     if (c == '\u2611' || c == '\u2612' || c == '\u25a0') {
       return Box.TICKED;
     }
-    if (c == '_' && tokens.isWord(i + 1) && tokens.breaks[i + 1] == 0) {
-      return tokens.equals(i + 1, "x") || tokens.equals(i - 1, "x") ? Box.TICKED : Box.EMPTY;
+    if (c == '_') {
+      int last = i;
+      while (tokens.is(last + 1, '_') && tokens.touchesPrevious(last + 1)) {
+        last++;
+      }
+      if (!tokens.isWord(last + 1) || tokens.isNumber(last + 1) || tokens.breaks[last + 1] > 0) {
+        return Box.NONE;
+      }
+      return tokens.equals(last + 1, "x") || tokens.equals(i - 1, "x") ? Box.TICKED : Box.EMPTY;
     }
     if (c == '[' || c == '(') {
       char close = c == '[' ? ']' : ')';

@@ -37,6 +37,9 @@ final class Statements {
   /** Tokens from a year forward to what it dates; half of them back. */
   private static final int YEAR_REACH = 16;
 
+  /** Tokens of a parenthesis behind a label: "Necrosis (microscopic): no". */
+  private static final int ASIDE = 2;
+
   /** Blanks that part the columns of a table. */
   private static final int GAP = 3;
 
@@ -240,7 +243,8 @@ final class Statements {
           && free(match, match.to(), from, cues);
     }
     if (match.from() >= to && cue.actsBack()) {
-      if (cue.after() > 0 && (tokens.is(to, ',') || tokens.isNumber(to))
+      boolean other = tokens.is(to, ',') || tokens.is(match.from() - 1, ',') || tokens.isNumber(to);
+      if (cue.after() > 0 && other
           || cue.endsClause() && !tokens.is(match.from() - 1, ':') && !endsClause(match.to())) {
         return false;
       }
@@ -334,12 +338,12 @@ final class Statements {
     }
     int distance = 0;
     int depth = 0;
-    for (int i = from; i < to && distance <= reach && i - from <= 3 * reach; i++) {
+    for (int i = from; i < to && distance <= reach && i - from <= 3 * reach + ASIDE; i++) {
       depth += tokens.is(i, '(') ? 1 : 0;
       distance += depth > 0 ? 0 : 1;
       depth -= tokens.is(i, ')') && depth > 0 ? 1 : 0;
     }
-    return distance <= reach && to - from <= 3 * reach;
+    return distance <= reach && to - from <= 3 * reach + ASIDE;
   }
 
   /** "not homogeneous, partially necrotic": a comma ends the denial unless "or" goes on with it. */

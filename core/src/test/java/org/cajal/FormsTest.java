@@ -13,6 +13,8 @@ class FormsTest {
         "[Necrosis|ABSENT]:\n  [x] Absent\n  [ ] Present",
         "[Spindle cell|ABSENT] component: (X) none ( ) present",
         "[Necrosis|NOT_STATED] Present Absent",
+        "[Necrosis|PRESENT]: ___ Absent  _X_ Present",
+        "[Necrosis|ABSENT]: _X_ Absent  ___ Present",
         "[Necrosis|NOT_STATED]  O none  O focal  O extensive",
         "[Necrosis|PRESENT]  O none  X focal  O extensive\nMargins  O free",
         "[Necrosis|NOT_STATED]:\nMITOTIC RATE: 3",
