@@ -477,7 +477,10 @@ final class Forms {
       return false;
     }
     int next = colon + 1;
-    if (next >= tokens.size) {
+    while (tokens.is(next, '_')) {
+      next++; // "Cellularity: ____"
+    }
+    if (next >= tokens.size || next > colon + 1 && tokens.breaks[next] > 0) {
       return true;
     }
     if (tokens.breaks[next] == 0) {

@@ -21,6 +21,8 @@ class SharesTest {
         "[Necrosis|40-100%]: >40%    Viable: half",
         "[Necrosis|90-100%] >90% with no viable cells.",
         "[Necrosis|0-50%] inferior to 50%.",
+        "[Necrosis|12-12%]: 12,5 %",
+        "[Necrosis|0-1%]: 0,5 %; sizes 3, 4 and 20% fibrosis",
       })
   void boundsAndRanges(String marked) {
     TinyDictionary.assertReads(marked);
@@ -54,6 +56,7 @@ class SharesTest {
         "[Cellularity|80-80%] in block C (for tests, if asked) is 80%.",
         "[Cellularity|80-80%] of block 2, for banking: 80%",
         "[Necrosis|0-1%]: 0.5%",
+        "[Necrosis|10-10%]: 10%   [Cellularity|NOT_STATED]: ____",
       })
   void eachNameTakesItsOwn(String marked) {
     TinyDictionary.assertReads(marked);

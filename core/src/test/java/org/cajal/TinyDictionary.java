@@ -21,6 +21,7 @@ final class TinyDictionary {
           "MARKER\tdesmin\tconcept=desmin",
           "MARKER\tDOG1 | DOG 1\tconcept=DOG1",
           "MARKER\tS100 | S 100\tconcept=S100",
+          "MARKER\tMelan A\tconcept=Melan-A",
           "DIAGNOSIS\tdiagnosis",
           "MICROSCOPIC\tmicroscopic",
           "CLINICAL\tclinical history",
