@@ -104,7 +104,7 @@ final class Stains {
           readings.add(withOwn(ofAll, single, list, items, usual));
         }
       }
-      if (list.said.isEmpty() && !inOrder) {
+      if (!inOrder) {
         signsSpeakBack(list, readings);
       }
     }
@@ -113,11 +113,18 @@ final class Stains {
     return all;
   }
 
-  /** "CD34, CD117 +": without a word for the list, a sign speaks for the stains before it. */
-  private static void signsSpeakBack(StainList list, List<Reading> readings) {
+  /**
+   * "CD34, CD117 +": without a word for the list, a sign speaks for the stains before it; and
+   * "c-kit/ CD117 (-)" is one stain by two names.
+   */
+  private void signsSpeakBack(StainList list, List<Reading> readings) {
     int first = readings.size() - list.stains.size();
     for (int i = list.stains.size() - 2; i >= 0; i--) {
-      if (list.stains.get(i).signs.isEmpty()) {
+      Item stain = list.stains.get(i);
+      Item next = list.stains.get(i + 1);
+      boolean alias =
+          tokens.is(stain.to, '/') && next.from == stain.to + 1 && !next.signs.isEmpty();
+      if (stain.signs.isEmpty() && (list.said.isEmpty() || alias)) {
         readings.set(first + i, readings.get(first + i + 1));
       }
     }

@@ -105,6 +105,7 @@ class StainsTest {
         "All except [CD117|POSITIVE] are negative.",
         "Positive for [Melan-A|POSITIVE]. [CD117|NEGATIVE] is negative.",
         "[desmin|POSITIVE,OTHER_TISSUE](vessels+), [CD117|POSITIVE,CONTROL](mast cells+), [DOG1|NEGATIVE](-)",
+        "[c-kit|NEGATIVE]/[CD117|NEGATIVE] (-), [desmin|NEGATIVE] (-), [DOG1|POSITIVE] 2%.",
         "[CD117|POSITIVE] 2,0 % of cells, [DOG1|NEGATIVE] 0,0 %",
         "[CD117|POSITIVE], initially negative, is positive.",
         "[CD117|POSITIVE] was initially negative; a second stain is positive.",
