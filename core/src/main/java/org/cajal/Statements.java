@@ -232,8 +232,9 @@ final class Statements {
     Meaning.Cue cue = match.rule().cue();
     boolean first = match.from() == sentence.from() && cue.says() == Meaning.Says.ABSENT;
     if (match.from() < to && from < match.to()) {
-      // "5% of GISTs": the name is part of the general remark
-      return cue.says() == Meaning.Says.HYPOTHETICAL && cue.strong();
+      // "5% of GISTs": the name is part of the general remark; "no mutation" of "mutation of KIT"
+      return cue.says() == Meaning.Says.HYPOTHETICAL && cue.strong()
+          || cue.says() == Meaning.Says.ABSENT && cue.actsForward() && match.from() < from;
     }
     if (match.to() <= from && (cue.actsForward() || first)) {
       boolean label = tokens.is(to, ':') && from > match.to();
