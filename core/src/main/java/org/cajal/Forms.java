@@ -236,6 +236,9 @@ final class Forms {
       if (c == '_' && tokens.equals(i - 1, "x")) {
         return Box.TICKED;
       }
+      if (c == '_' && isFilledIn(i + 1)) {
+        return Box.NONE;
+      }
       if (c == '_') {
         return tokens.touchesPrevious(i + 1) && tokens.touchesPrevious(i) && tokens.isWord(i - 1)
             ? Box.NONE
@@ -243,6 +246,13 @@ final class Forms {
       }
     }
     return Box.NONE;
+  }
+
+  /** "CD117 ____positive____": a word between the two ends of a blank to fill in. */
+  private boolean isFilledIn(int word) {
+    return tokens.touchesPrevious(word)
+        && tokens.is(word + 1, '_')
+        && tokens.touchesPrevious(word + 1);
   }
 
   /**

@@ -1,11 +1,37 @@
 package org.cajal;
 
+import com.google.common.collect.ImmutableList;
+
 /**
  * What stands around a stain's name and takes its result away or gives it another source: advice,
  * quotations from elsewhere, counts of slides, a question left open.
  */
 final class StainSurroundings {
   private static final int NEAR = 10;
+
+  /** Tokens between a subject and its result. */
+  private static final int PREDICATE = 6;
+
+  /** What may go on behind a result, without being what is positive. */
+  private static final ImmutableList<String> BEHIND_PREDICATE =
+      ImmutableList.of(
+          "in",
+          "within",
+          "throughout",
+          "and",
+          "but",
+          "with",
+          "on",
+          "by",
+          "at",
+          "as",
+          "except",
+          "only",
+          "while",
+          "whereas",
+          "staining",
+          "although",
+          "though");
 
   /** Tokens of a quotation, and from who is quoted to its beginning. */
   private static final int QUOTE_REACH = 60;
@@ -48,19 +74,33 @@ final class StainSurroundings {
    */
   boolean goesOn(Layout.Run next) {
     int from = tokens.equals(next.from(), "the") ? next.from() + 1 : next.from();
-    boolean ofLesion = false;
-    int result = -1;
+    int subject = -1;
+    boolean anaphor = false;
     for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, next.from(), next.to())) {
       Meaning.Word said = word.rule().word();
       if (word.from() == next.from()
           && (said.is() == Meaning.Is.ANAPHOR || said.is() == Meaning.Is.RESPECTIVELY)) {
+        anaphor = true;
+        subject = word.to();
+      } else if (word.from() == from && said.is() == Meaning.Is.LESION) {
+        subject = word.to();
+      }
+      if (said.result() != null && subject >= 0 && word.from() >= subject) {
+        boolean near = word.from() - subject <= PREDICATE;
+        return near && (anaphor ? endsPredicate(word.to()) : word.to() >= next.to() - 1);
+      }
+    }
+    return false;
+  }
+
+  /** Whether nothing follows that is itself called positive: "positive margins", "positive for". */
+  private boolean endsPredicate(int token) {
+    for (String word : BEHIND_PREDICATE) {
+      if (tokens.equals(token, word)) {
         return true;
       }
-      ofLesion |= word.from() == from && said.is() == Meaning.Is.LESION;
-      result = Tumors.isDefinite(said.result()) ? word.to() : result;
     }
-    // Behind "positive for" stands what was seen, which no dictionary may know.
-    return ofLesion && (result == next.to() || result == next.to() - 1);
+    return !tokens.isWord(token) || tokens.breaks[token] > 0;
   }
 
   /** Whether a sentence stands in a quotation from elsewhere that began before it. */

@@ -17,6 +17,8 @@ class FormsTest {
         "[Necrosis|ABSENT]: NONE  ABSENT",
         "[Necrosis|NOT_STATED]: ____\n[Spindle cells|NOT_STATED]: ___",
         "[Necrosis|PRESENT]: ___ Absent  _X_ Present",
+        "[CD117|POSITIVE] ____positive____",
+        "[CD117|NO_RESULT] ____ positive ____ negative",
         "[Necrosis|ABSENT]: _X_ Absent  ___ Present",
         "[Necrosis|NOT_STATED]  O none  O focal  O extensive",
         "[Necrosis|PRESENT]  O none  X focal  O extensive\nMargins  O free",

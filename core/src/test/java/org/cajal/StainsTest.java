@@ -226,6 +226,9 @@ class StainsTest {
         "[CD117|PERFORMED] was performed. These were negative for [desmin|NEGATIVE].",
         "[CD117|POSITIVE], [desmin|NEGATIVE] performed. The former is positive, the latter negative.",
         "[CD117|PERFORMED] was performed. The margin is negative.",
+        "[CD117|PERFORMED] was performed. It is a nodule with positive margins.",
+        "[CD117|PERFORMED] was performed. It is negative for malignancy.",
+        "[CD117|PERFORMED] was performed. The tumor is positive there; nodes are negative.",
       })
   void nextSentenceSpeaksOfTheStains(String marked) {
     TinyDictionary.assertReads(marked);
