@@ -45,13 +45,8 @@ public final class Annotator {
    * @param text the report, any length; all offsets of the result count in it
    */
   public AnnotatedReport annotate(String text) {
-    Workspace workspace = workspaces.take();
-    Reading reading = new Reading(text, dictionary, stages, workspace);
-    AnnotatedReport report = reading.report();
-    List<Mention> procedures = reading.procedures();
-    // A workspace that a user's stage left with an exception is not used again.
-    workspaces.giveBack(workspace);
-    return withFlags(report, procedures, List.of(report));
+    Read read = read(text);
+    return withFlags(read, List.of(read.report()));
   }
 
   /**
@@ -74,24 +69,34 @@ public final class Annotator {
    * @param texts oldest first
    */
   public List<AnnotatedReport> annotateCase(List<String> texts) {
-    List<AnnotatedReport> reports = new ArrayList<>(texts.size());
-    List<List<Mention>> procedures = new ArrayList<>(texts.size());
+    List<Read> read = new ArrayList<>(texts.size());
     for (String text : texts) {
-      Reading reading = new Reading(text, dictionary, stages);
-      reports.add(reading.report());
-      procedures.add(reading.procedures());
+      read.add(read(text));
     }
-    List<AnnotatedReport> ofCase = ImmutableList.copyOf(reports);
+    ImmutableList<AnnotatedReport> ofCase =
+        read.stream().map(Read::report).collect(ImmutableList.toImmutableList());
     ImmutableList.Builder<AnnotatedReport> flagged = ImmutableList.builder();
-    for (int i = 0; i < ofCase.size(); i++) {
-      flagged.add(withFlags(ofCase.get(i), procedures.get(i), ofCase));
+    for (Read one : read) {
+      flagged.add(withFlags(one, ofCase));
     }
     return flagged.build();
   }
 
-  private AnnotatedReport withFlags(
-      AnnotatedReport report, List<Mention> procedures, List<AnnotatedReport> caseReports) {
-    Tumors tumors = new Tumors(report, procedures);
+  /** A report without findings and flags, and the procedures that may tell an organ for them. */
+  private record Read(AnnotatedReport report, List<Mention> procedures) {}
+
+  private Read read(String text) {
+    Workspace workspace = workspaces.take();
+    Reading reading = new Reading(text, dictionary, stages, workspace);
+    Read read = new Read(reading.report(), reading.procedures());
+    // A workspace that a user's stage left with an exception is not used again.
+    workspaces.giveBack(workspace);
+    return read;
+  }
+
+  private AnnotatedReport withFlags(Read read, List<AnnotatedReport> caseReports) {
+    AnnotatedReport report = read.report();
+    Tumors tumors = new Tumors(report, read.procedures());
     List<Flag> flags = new ArrayList<>(ckitFlag.flags(report, tumors, caseReports));
     for (FlagRule rule : moreRules) {
       flags.addAll(rule.flags(report, caseReports));

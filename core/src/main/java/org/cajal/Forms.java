@@ -49,7 +49,10 @@ final class Forms {
   /** Whether it has letters for boxes: "x" before the options that hold, "o" before others. */
   private final boolean letters;
 
-  /** Whether it has a scan's circles to fill: "O none O focal", with a cross for those that are. */
+  /**
+   * Whether it has a scan's circles or blanks to fill, with a cross for those that are: "O none X
+   * focal", "_ none X focal".
+   */
   private final boolean circles;
 
   /** Whether it has enough numbers of options for a row of them. */
@@ -68,6 +71,8 @@ final class Forms {
     boolean ticked = false;
     boolean unticked = false;
     int circled = 0;
+    boolean crossed = false;
+    boolean blank = false;
     for (int i = 0; i < tokens.size; i++) {
       if (tokens.isWord(i)) {
         numbered += isOptionNumber(i) ? 1 : 0;
@@ -76,13 +81,15 @@ final class Forms {
           ticked |= letter == Box.TICKED;
           unticked |= letter == Box.EMPTY;
           circled += tokens.is(i, 'O') && isBeforeOption(i) ? 1 : 0;
+          crossed |= tokens.is(i, 'X') && isBeforeOption(i);
         }
       } else {
         boxed |= mayBeBox(i);
+        blank |= tokens.is(i, '_') && isBeforeOption(i);
       }
     }
     numbers = numbered >= OPTIONS_IN_ROW;
-    circles = circled >= OPTIONS_IN_FORM;
+    circles = circled >= OPTIONS_IN_FORM || crossed && blank;
     letters = circles || ticked && unticked;
     boxes = boxed || letters;
   }
@@ -262,7 +269,8 @@ final class Forms {
   private @Nullable Assertion answerInBoxes(int to, Layout.Run sentence) {
     int first = tokens.is(to, ':') ? to + 1 : to;
     for (int i = to; i < to + 3 && tokens.isWord(i) && tokens.breaks[i] == 0; i++) {
-      first = tokens.is(i + 1, ':') ? i + 2 : first;
+      boolean lineEnds = i + 1 < tokens.size && tokens.breaks[i + 1] > 0;
+      first = tokens.is(i + 1, ':') ? i + 2 : lineEnds ? i + 1 : first;
     }
     if (boxAt(first, tokens.size) == Box.NONE) {
       return null;

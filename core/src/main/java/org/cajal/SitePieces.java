@@ -11,6 +11,9 @@ final class SitePieces {
   /** The code of a site that is none beside what stands before it. */
   private static final String NO_SITE = "NONE";
 
+  private static final int ACCESSION_LETTERS = 3;
+  private static final int ACCESSION_DIGITS = 3;
+
   /** Tokens between the pieces of a site. */
   private static final int LONGEST_GAP = 6;
 
@@ -54,12 +57,27 @@ final class SitePieces {
       Lexicon.Match mention = mentions[i];
       boolean noSite =
           NO_SITE.equals(mention.code())
+              || isSite(mention) && isAccession(mention, tokens)
               || mention.code() == null && isSite(mention) && mention.rule().term().onlyBeside();
       if (!noSite) {
         mentions[left++] = mention;
       }
     }
     return left;
+  }
+
+  /** "SB-0093": letters and a number that name a report or a donor. */
+  private static boolean isAccession(Lexicon.Match mention, Tokens tokens) {
+    int letters = mention.from();
+    int number = letters + 2;
+    return mention.to() == letters + 1
+        && tokens.isUpper(letters)
+        && tokens.end[letters] - tokens.start[letters] <= ACCESSION_LETTERS
+        && tokens.isDash(letters + 1)
+        && tokens.touchesPrevious(letters + 1)
+        && tokens.touchesPrevious(number)
+        && tokens.isNumber(number)
+        && tokens.end[number] - tokens.start[number] >= ACCESSION_DIGITS;
   }
 
   /** The one site that two neighbours name; null where they name two. */

@@ -418,15 +418,16 @@ final class StainItems {
   }
 
   /**
-   * Whether a dash is a column of a table: wide gaps on both sides, and what follows is no result
-   * in words. A plus in the next column is of another part of the lesion, and outweighs it.
+   * Whether a dash is a column of a table: wide gaps on both sides, or "in tumor cells" behind it,
+   * and what follows is no result in words. A plus in the next column is of another part of the
+   * lesion, and outweighs it.
    */
   private boolean isColumn(int dash) {
     boolean apart =
         tokens.breaks[dash] == 0
             && tokens.breaks[dash + 1] == 0
             && tokens.start[dash] - tokens.end[dash - 1] >= GAP
-            && tokens.start[dash + 1] - tokens.end[dash] >= GAP;
+            && (tokens.start[dash + 1] - tokens.end[dash] >= GAP || tokens.equals(dash + 1, "in"));
     if (!apart || tokens.isNumber(dash + 1)) {
       return false;
     }

@@ -43,6 +43,9 @@ final class Statements {
   /** Blanks that part the columns of a table. */
   private static final int GAP = 3;
 
+  /** Words between a finding and the colon of its label. */
+  private static final int LABEL_WORDS = 3;
+
   /** Words between a denial and the suspicion that it denies. */
   private static final int NEAR = 3;
 
@@ -254,11 +257,25 @@ final class Statements {
       }
       int reach = cue.after() > 0 ? cue.after() : cue.reach() > 0 ? cue.reach() : BACKWARD;
       int until = beforeInsert(to, match.from());
-      return isWithin(to, until, reach)
+      return (isWithin(to, until, reach) || isLabel(to, until) && endsClause(match.to()))
           && free(match, to, until, cues)
           && !(cue.says() == Meaning.Says.HYPOTHETICAL && closesAside(to, until));
     }
     return false;
+  }
+
+  /** "Spindle cell component: No": whether a few words run on from a phrase to a colon. */
+  private boolean isLabel(int from, int to) {
+    int colon = to - 1;
+    if (!tokens.is(colon, ':') || colon - from > LABEL_WORDS) {
+      return false;
+    }
+    for (int i = from; i < colon; i++) {
+      if (!tokens.isWord(i) || tokens.breaks[i] > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a denial behind a phrase speaks of a stain or of another item between the two. */

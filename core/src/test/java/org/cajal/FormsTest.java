@@ -17,6 +17,8 @@ class FormsTest {
         "[Necrosis|ABSENT]: NONE  ABSENT",
         "[Necrosis|NOT_STATED]: ____\n[Spindle cells|NOT_STATED]: ___",
         "[Necrosis|PRESENT]: ___ Absent  _X_ Present",
+        "[Necrosis|PRESENT]\n  _  Absent\n  X  Present\n  _  None\n[Spindle cell|ABSENT] pattern\n  X  Absent\n  _  Present\nDepth 2",
+        "[Spindle cell|ABSENT] pattern\n  [X]  Absent\n  [ ]  Present",
         "[CD117|POSITIVE] ____positive____",
         "[CD117|NO_RESULT] ____ positive ____ negative",
         "[Necrosis|ABSENT]: _X_ Absent  ___ Present",

@@ -23,7 +23,7 @@ class SitesTest {
                       "SITE\tobturator\tbeside=C77:C77.5",
                       "SITE\tpericolic\tbeside=C77:C77.2 C49:NONE",
                       "SITE\tsoft tissue\tcode=C49.9",
-                      "SITE\tstomach | gastric\tcode=C16.9",
+                      "SITE\tstomach | gastric | gas\tcode=C16.9",
                       "SITE\tantrum\tcode=C16.3",
                       "SITE\tkidney\tcode=C64.9",
                       "SITE\tpelvis\tcode=C76.3; within=C64:C65.9",
@@ -63,6 +63,12 @@ class SitesTest {
   void wordsBeforeAnOrganTakeItAway() {
     assertEquals(List.of(), codes("The peri-gastric and pericolic soft tissue is free."));
     check("The [peri-pelvic lymph node|C77.5] is free.");
+  }
+
+  @Test
+  void lettersBeforeANumberNameNoSite() {
+    assertEquals(List.of(), codes("Donor: GAS-0093"));
+    assertEquals(List.of("C16.9", "C16.9"), codes("GAS: biopsy. GAS-2 is a block."));
   }
 
   @Test

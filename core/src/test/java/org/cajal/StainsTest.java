@@ -261,6 +261,7 @@ class StainsTest {
   @ValueSource(
       strings = {
         "[CD117|NEGATIVE] | 0 | 0 | 0 |",
+        "[CD117|NEGATIVE]       - in tumor cells\n[desmin|POSITIVE]      + (focal)",
         "| [CD117|POSITIVE] | 3 | 95 |\n| [desmin|NEGATIVE] | 0 | 0 |",
         "[CD117|POSITIVE]   YR145   3    95    285    membranous",
         "[CD117|POSITIVE] | n/a | 1 | n/a |",

@@ -15,6 +15,7 @@ class StatementsTest {
         "[Necrosis|PRESENT] is not absent.",
         "[Necrosis|POSSIBLE] cannot be excluded.",
         "[Necrosis|ABSENT]: none",
+        "[Spindle cell|ABSENT] component seen: none",
         "[Necrosis|ABSENT]\nAbsent",
         "NO\n[NECROSIS|ABSENT] OF THE WALL.",
         "SAMPLE WITHOUT\n[NECROSIS|ABSENT].",

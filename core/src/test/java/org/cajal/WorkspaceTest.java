@@ -40,7 +40,8 @@ class WorkspaceTest {
     for (int first = 0; first < REPORTS.size(); first++) {
       for (int second = 0; second < REPORTS.size(); second++) {
         assertEquals(alone.get(first), annotator.annotate(REPORTS.get(first)));
-        assertEquals(alone.get(second), annotator.annotate(REPORTS.get(second)));
+        assertEquals(
+            List.of(alone.get(second)), annotator.annotateCase(List.of(REPORTS.get(second))));
       }
     }
   }
