@@ -70,7 +70,7 @@ final class Degrees {
       if (value == null
           || !before && found != null && !tokens.equals(word.from() - 1, "to")
           || !before && !(inClause(term.to(), word.from()) && isSameNoun(term.to(), word))
-          || forms.boxBefore(word.from(), sentence) == Forms.Box.EMPTY) {
+          || forms.boxBefore(word.from(), sentence) == Boxes.Box.EMPTY) {
         continue;
       }
       found = value;

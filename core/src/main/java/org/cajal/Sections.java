@@ -43,8 +43,9 @@ final class Sections {
 
   /**
    * Adds a section. One of a form ("Site: stomach") ends with its line when a label that is no
-   * heading follows; clinical data end where a paragraph begins with a specimen's line or with a
-   * label that no dictionary knows. What comes then belongs to the body.
+   * heading follows, or, where a scan lost the lines, with its sentence or before the next label;
+   * clinical data end where a paragraph begins with a specimen's line or with a label that no
+   * dictionary knows. What comes then belongs to the body.
    */
   private void addSection(Section.Type type, Layout.Run heading, int from, int to) {
     if (to <= from) {
@@ -60,6 +61,9 @@ final class Sections {
           break;
         }
       }
+    }
+    if (lines.lost && (line || type == Section.Type.BLOCKS)) {
+      end = Math.min(end, endOfEntry(content, to));
     }
     if (type == Section.Type.SPECIMEN) {
       end = Math.min(end, secondSeries(content, to));
@@ -83,6 +87,23 @@ final class Sections {
       sections.add(
           new Layout.Headed(Section.Type.BODY, new Layout.Run(end, end), new Layout.Run(end, to)));
     }
+  }
+
+  /** "Site: Ileum Histologic type: GIST": where the next label or sentence begins. */
+  private int endOfEntry(int from, int to) {
+    int capital = to;
+    for (int i = from; i < to; i++) {
+      boolean mark = !tokens.isWord(i);
+      if (mark && tokens.is(i, ':') && capital > from) {
+        return capital;
+      }
+      boolean stop = mark && tokens.is(i, '.') && !tokens.touchesPrevious(i + 1);
+      if (stop && tokens.end[i - 1] - tokens.start[i - 1] > 1 && !tokens.isNumber(i - 1)) {
+        return i + 1;
+      }
+      capital = tokens.startsUpper(i) && !lines.isLabel(i) ? i : capital;
+    }
+    return to;
   }
 
   /**

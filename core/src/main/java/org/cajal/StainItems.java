@@ -176,7 +176,7 @@ final class StainItems {
     Meaning.Is is = match.rule().word().is();
     Kind kind = is == Meaning.Is.STOP ? Kind.STOP : is == Meaning.Is.JOIN ? Kind.JOIN : Kind.RESULT;
     boolean unticked =
-        kind == Kind.RESULT && forms.boxBefore(match.from(), sentence) == Forms.Box.EMPTY;
+        kind == Kind.RESULT && forms.boxBefore(match.from(), sentence) == Boxes.Box.EMPTY;
     if (!unticked) {
       add(kind, match.from(), match.to(), match);
     }

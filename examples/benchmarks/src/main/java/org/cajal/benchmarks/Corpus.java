@@ -59,6 +59,10 @@ final class Corpus {
 
   /** The texts of a JSON-lines file. */
   static List<String> read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(
+          file + " is not there; run from the repository's root or give --reports or --examples");
+    }
     ObjectMapper json = new ObjectMapper();
     List<String> reports = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
