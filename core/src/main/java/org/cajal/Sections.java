@@ -201,9 +201,16 @@ final class Sections {
           && (sentenceStart || heading || lines.lost)
           && !isObject(from);
     }
-    boolean alone = upper && to - from == 1 && isTitle(to);
-    return lines.lost
-        && (hasInnerCapital(from) && to - from == 1 || (heading || alone) && sentenceStart);
+    if (!lines.lost) {
+      return false;
+    }
+    boolean title = upper && isTitle(to);
+    boolean amidMixedCase = title && !tokens.isUpper(from - 1) && !isObject(from);
+    boolean stop = upper && tokens.is(to, '.') && tokens.is(from - 1, '.');
+    return hasInnerCapital(from) && to - from == 1
+        || (heading || title) && sentenceStart
+        || amidMixedCase
+        || stop;
   }
 
   /** "... seen. COMMENT The tumor": whether mixed case goes on behind a word in capitals. */
