@@ -101,7 +101,10 @@ final class Sections {
       if (stop && tokens.end[i - 1] - tokens.start[i - 1] > 1 && !tokens.isNumber(i - 1)) {
         return i + 1;
       }
-      capital = tokens.startsUpper(i) && !lines.isLabel(i) ? i : capital;
+      if (tokens.startsUpper(i) && !lines.isLabel(i)) {
+        boolean labelled = i - 2 > from && !tokens.isWord(i - 1) && lines.isLabel(i - 2);
+        capital = labelled ? i - 2 : i;
+      }
     }
     return to;
   }

@@ -110,4 +110,42 @@ class LayoutTest {
         TinyDictionary.ANNOTATOR.annotate("Clinical history: mass.\n\nVerdict: GIST");
     assertEquals(Section.Type.BODY, report.sections().get(1).type());
   }
+
+  /** The types of a text's sections with the words that each begins with. */
+  private static List<String> sections(String text) {
+    return Annotator.of(
+            Dictionary.builder("tiny", "1")
+                .add(
+                    "tiny.tsv",
+                    "SPECIMEN\tspecimen\nDIAGNOSIS\tverdict\nMICROSCOPIC\tmicroscopy\n"
+                        + "HISTOLOGY\tGIST\tgroup=GIST")
+                .build())
+        .annotate(text)
+        .sections()
+        .stream()
+        .map(section -> section.type() + " " + section.span().of(text).split(" ")[0])
+        .toList();
+  }
+
+  @Test
+  void aSpecimenIsOneEntryWhereLinesAreLost() {
+    assertEquals(
+        List.of("SPECIMEN Specimen:", "BODY Type:"), sections("Specimen: Ileum Type: GIST"));
+    assertEquals(
+        List.of("SPECIMEN Specimen:", "BODY A."),
+        sections("Specimen: A. Ileum, B. Fat A. Ileum: GIST"));
+    assertEquals(
+        List.of("SPECIMEN Specimen:", "BODY There"), sections("Specimen: Ileum. There is a GIST."));
+  }
+
+  @Test
+  void capitalsAreHeadingsWhereLinesAreLost() {
+    assertEquals(
+        List.of("BODY Seen", "DIAGNOSIS VERDICT"),
+        sections("Seen by the board VERDICT Small mass"));
+    assertEquals(
+        List.of("BODY Seen", "MICROSCOPIC MICROSCOPY."),
+        sections("Seen by the board. MICROSCOPY. small GIST"));
+    assertEquals(List.of("BODY Seen"), sections("Seen by the VERDICT BOARD of May"));
+  }
 }

@@ -23,6 +23,8 @@ class CorpusTest {
   void wrongFolderIsNamed() {
     IOException e = assertThrows(IOException.class, () -> Corpus.generate(Path.of("nowhere")));
     assertTrue(e.getMessage().contains("--examples"), e.getMessage());
+    IOException none = assertThrows(IOException.class, () -> Corpus.read(Path.of("nowhere")));
+    assertTrue(none.getMessage().contains("--reports"), none.getMessage());
   }
 
   @Test
