@@ -286,15 +286,16 @@ final class Tumors {
   }
 
   private List<Mention> sitesIn(Span span) {
-    return sites.subList(firstSiteFrom(span.start()), firstSiteFrom(span.end()));
+    return sites.subList(firstFrom(sites, span.start()), firstFrom(sites, span.end()));
   }
 
-  private int firstSiteFrom(int offset) {
+  /** The index of the first of the mentions, in text order, that begins at an offset or later. */
+  private static int firstFrom(List<Mention> mentions, int offset) {
     int low = 0;
-    int high = sites.size();
+    int high = mentions.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (sites.get(middle).start() < offset) {
+      if (mentions.get(middle).start() < offset) {
         low = middle + 1;
       } else {
         high = middle;
@@ -326,7 +327,7 @@ final class Tumors {
     if (ofSpecimen != null && ofSpecimen.start() < tumor.start()) {
       return ofSpecimen;
     }
-    for (int i = firstSiteFrom(tumor.start()) - 1; i >= 0; i--) {
+    for (int i = firstFrom(sites, tumor.start()) - 1; i >= 0; i--) {
       switch (sectionOf(sites.get(i))) {
         case CLINICAL, HISTORY, OTHER -> {}
         default -> {
@@ -339,13 +340,18 @@ final class Tumors {
 
   /** Of the specimen's procedures the last before the tumour, else the first behind it. */
   private @Nullable Mention procedureOf(Mention tumor, @Nullable String specimen) {
-    Mention found = null;
-    for (Mention procedure : procedures) {
-      if (speaksOf(procedure, specimen) && (found == null || procedure.start() < tumor.start())) {
-        found = procedure;
+    int behind = firstFrom(procedures, tumor.start());
+    for (int i = behind - 1; i >= 0; i--) {
+      if (speaksOf(procedures.get(i), specimen)) {
+        return procedures.get(i);
       }
     }
-    return found;
+    for (int i = behind; i < procedures.size(); i++) {
+      if (speaksOf(procedures.get(i), specimen)) {
+        return procedures.get(i);
+      }
+    }
+    return null;
   }
 
   /** Of the sites in one sentence with {@code site}: the one in the gut, else in the abdomen. */

@@ -1,5 +1,6 @@
 package org.cajal.benchmarks;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.cajal.Annotator;
 import org.cajal.dictionaries.PathologyDictionary;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class GrowthTest {
@@ -18,6 +20,12 @@ class GrowthTest {
   Stream<DynamicTest> hostileTextIsReadInTime() {
     return Growth.hostile(300_000).entrySet().stream()
         .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> read(entry)));
+  }
+
+  @Test
+  void termsAreDifferentPhrases() {
+    int shipped = PathologyDictionary.english().size();
+    assertEquals(shipped + 2_000, Growth.withTerms(2_000).size());
   }
 
   private static void read(Map.Entry<String, String> text) {
