@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * report at work has its own.
  */
 final class Workspace {
-  /** Some 300 KB of text. What a longer report needed is not kept. */
+  /** Room for 260,000 characters of text. What a longer report needed is not kept. */
   private static final int MOST_TOKENS = 1 << 16;
 
   final Tokens tokens = new Tokens();
@@ -27,7 +27,7 @@ final class Workspace {
 
     /** Takes one back that nobody uses any longer. */
     void giveBack(Workspace workspace) {
-      boolean kept = workspace.tokens.size <= MOST_TOKENS;
+      boolean kept = workspace.tokens.start.length <= MOST_TOKENS;
       workspace.tokens.clear();
       if (kept) {
         free.offer(workspace);
