@@ -50,21 +50,11 @@ final class StainBinding {
     }
 
     boolean says(Meaning.Is is) {
-      for (Item word : words) {
-        if (word.says(is)) {
-          return true;
-        }
-      }
-      return false;
+      return StainList.says(words, is);
     }
 
     boolean hasResult() {
-      for (Item word : words) {
-        if (word.result != null) {
-          return true;
-        }
-      }
-      return false;
+      return StainList.hasResult(words);
     }
   }
 

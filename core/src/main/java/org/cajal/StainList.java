@@ -20,12 +20,7 @@ final class StainList {
   boolean likewise;
 
   boolean hasResult() {
-    for (Item item : said) {
-      if (item.result != null) {
-        return true;
-      }
-    }
-    return !lastStain().signs.isEmpty();
+    return hasResult(said) || !lastStain().signs.isEmpty();
   }
 
   /**
@@ -86,12 +81,7 @@ final class StainList {
   }
 
   boolean says(Meaning.Is is) {
-    for (Item item : said) {
-      if (item.says(is)) {
-        return true;
-      }
-    }
-    return false;
+    return says(said, is);
   }
 
   /** Whether it has an answer; a mere noun is none ("a stain for CD117 is ..."). */
@@ -136,6 +126,24 @@ final class StainList {
         stains.get(i).signs = List.of(inOrder.get(i));
       }
     }
+  }
+
+  static boolean says(List<Item> said, Meaning.Is is) {
+    for (Item item : said) {
+      if (item.says(is)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean hasResult(List<Item> said) {
+    for (Item item : said) {
+      if (item.result != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean hasDefinite(List<Item> said) {

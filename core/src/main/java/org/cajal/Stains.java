@@ -91,8 +91,8 @@ final class Stains {
   }
 
   /**
-   * "CD34, CD117 +": without a word for the list, a sign speaks for the stains before it; and
-   * "c-kit/ CD117 (-)" is one stain by two names.
+   * "CD34, CD117 +": without a word for the list, a sign speaks for the stains before it. A sign
+   * behind two names of one stain, with a slash between them, speaks for both in any list.
    */
   private void signsSpeakBack(StainList list, List<Reading> readings) {
     int first = readings.size() - list.stains.size();

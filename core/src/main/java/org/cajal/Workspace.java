@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The memory that one report after another is read in: its arrays would be a third of all that is
- * allocated if each report had new ones. Nothing of a report is left in it. Not thread-safe; each
+ * allocated if each report had new ones. No text of a report is left in it. Not thread-safe; each
  * report at work has its own.
  */
 final class Workspace {

@@ -21,7 +21,7 @@
  * few looks at the memory and few branches that a processor cannot foresee. {@code Words} keeps
  * what was found out of a word under its hash; {@code Lexicon} walks once for all kinds of phrases,
  * from those tokens only that may begin one; {@code Matches} has an index of where they begin;
- * {@code Forms} looks for options only in reports that have boxes or numbers to choose; {@code
+ * {@code Boxes} and {@code NumberedOptions} look for options only in reports that have some; {@code
  * Workspace} keeps the arrays of one report for the next. The work grows with the length of the
  * text alone: a sentence is cut at 400 tokens, and what is looked for around a phrase ends after a
  * few. {@code examples/benchmarks} measures both.
