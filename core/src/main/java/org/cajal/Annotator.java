@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.cajal.flag.CkitFlag;
+import org.cajal.flag.Tumors;
+import org.cajal.layout.Stages;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,6 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
+import org.cajal.lexicon.Lexicon;
+import org.cajal.lexicon.Meaning;
+import org.cajal.lexicon.Rule;
+import org.cajal.lexicon.RuleReader;
 
 /**
  * The clinical knowledge of an {@link Annotator}: terms, headings, assertion cues and stain
@@ -121,7 +125,7 @@ public final class Dictionary {
     return files;
   }
 
-  Lexicon lexicon() {
+  public Lexicon lexicon() {
     return lexicon;
   }
 

@@ -6,6 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cajal.lexicon.Lexicon;
+import org.cajal.lexicon.Matches;
+import org.cajal.lexicon.Rule;
+import org.cajal.text.Run;
+import org.cajal.text.Tokens;
 
 /**
  * The examples of a dictionary as tests, without any test framework. A hospital that adds a
@@ -68,7 +73,7 @@ public final class DictionaryExamples {
       for (Rule.Layer layer : Rule.Layer.values()) {
         for (Lexicon.Match match : matches.of(layer)) {
           if (match.rule().id().equals(rule) && !Rule.MENTIONS.contains(layer)) {
-            Span span = tokens.span(new Layout.Run(match.from(), match.to()));
+            Span span = tokens.span(new Run(match.from(), match.to()));
             return Optional.of(name + ": the rule must not match, but it does at " + span);
           }
         }

@@ -2,6 +2,7 @@ package org.cajal;
 
 import org.cajal.Values.Group;
 import org.cajal.Values.Result;
+import org.cajal.flag.Tumors;
 
 /**
  * NAACCR data item 3865, "KIT Gene Immunohistochemistry": 0 negative, 1 positive, 7 ordered and

@@ -4,6 +4,26 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.cajal.context.Degrees;
+import org.cajal.context.Shares;
+import org.cajal.context.Statements;
+import org.cajal.layout.Forms;
+import org.cajal.layout.Layout;
+import org.cajal.layout.Lines;
+import org.cajal.layout.Passages;
+import org.cajal.layout.Stages;
+import org.cajal.lexicon.Lexicon;
+import org.cajal.lexicon.Matches;
+import org.cajal.lexicon.Meaning;
+import org.cajal.lexicon.Rule;
+import org.cajal.site.Sites;
+import org.cajal.stain.Genes;
+import org.cajal.stain.StainNames;
+import org.cajal.stain.StainSurroundings;
+import org.cajal.stain.Stains;
+import org.cajal.text.Run;
+import org.cajal.text.Tokens;
+import org.cajal.text.Words;
 import org.jspecify.annotations.Nullable;
 
 /** One report on its way through the stages. */
@@ -28,12 +48,12 @@ final class Reading {
   private final Sites sites;
   private final List<Mention> mentions;
 
-  Reading(String text, Dictionary dictionary, Stages stages) {
+  public Reading(String text, Dictionary dictionary, Stages stages) {
     this(text, dictionary, stages, new Workspace());
   }
 
   /** A reading that may be used until another one is made in the same workspace. */
-  Reading(String text, Dictionary dictionary, Stages stages, Workspace workspace) {
+  public Reading(String text, Dictionary dictionary, Stages stages, Workspace workspace) {
     this.text = text;
     this.dictionary = dictionary;
     tokens = workspace.tokens;
@@ -87,7 +107,7 @@ final class Reading {
     }
     List<Mention> procedures = new ArrayList<>(names.size());
     for (Lexicon.Match name : names) {
-      Layout.Run sentence = sentenceOf(name.from(), name.to());
+      Run sentence = sentenceOf(name.from(), name.to());
       Statements.Statement statement = statements.of(name.from(), name.to(), sentence);
       boolean past =
           statement.temporality() != Temporality.CURRENT
@@ -121,8 +141,8 @@ final class Reading {
     return statements.of(from, to, sentenceOf(from, to)).assertion();
   }
 
-  private Layout.Run sentenceOf(int from, int to) {
-    List<Layout.Run> sentences = layout.sentences();
+  private Run sentenceOf(int from, int to) {
+    List<Run> sentences = layout.sentences();
     int low = 0;
     int high = sentences.size();
     while (low < high) {
@@ -134,7 +154,7 @@ final class Reading {
       }
     }
     // A replaced sentence detector may leave words out.
-    return low < sentences.size() ? sentences.get(low) : new Layout.Run(from, to);
+    return low < sentences.size() ? sentences.get(low) : new Run(from, to);
   }
 
   private Span span(int from, int to) {
@@ -148,7 +168,7 @@ final class Reading {
       int start = i == 0 ? 0 : tokens.start[headed.get(i).run().from()];
       int end =
           i + 1 < headed.size() ? tokens.start[headed.get(i + 1).run().from()] : text.length();
-      Layout.Run heading = headed.get(i).heading();
+      Run heading = headed.get(i).heading();
       Span head = heading.from() == heading.to() ? new Span(start, start) : tokens.span(heading);
       sections.add(new Section(headed.get(i).type(), head, new Span(start, end)));
     }
@@ -178,7 +198,7 @@ final class Reading {
   }
 
   List<Span> sentences() {
-    List<Layout.Run> runs = layout.sentences();
+    List<Run> runs = layout.sentences();
     ImmutableList.Builder<Span> sentences = ImmutableList.builderWithExpectedSize(runs.size());
     for (int i = 0; i < runs.size(); i++) {
       sentences.add(tokens.span(runs.get(i)));
@@ -186,7 +206,7 @@ final class Reading {
     return sentences.build();
   }
 
-  private void readSentence(Layout.Run sentence, Layout.@Nullable Run next) {
+  private void readSentence(Run sentence, @Nullable Run next) {
     if (!matches.hasMentions(sentence.from(), sentence.to())) {
       return;
     }
@@ -203,9 +223,9 @@ final class Reading {
         continue;
       }
       Rule rule = term.rule();
-      Layout.Run row =
+      Run row =
           next != null && isBrokenRow(term, sentence, next)
-              ? new Layout.Run(sentence.from(), next.to())
+              ? new Run(sentence.from(), next.to())
               : sentence;
       Statements.Statement statement = statements.of(term.from(), term.to(), row, rule.type());
       if (rule.type() == MentionType.KIT_GENE
@@ -221,7 +241,7 @@ final class Reading {
   }
 
   /** A finding alone on its line, and its answer alone on the next. */
-  private boolean isBrokenRow(Lexicon.Match term, Layout.Run sentence, Layout.Run next) {
+  private boolean isBrokenRow(Lexicon.Match term, Run sentence, Run next) {
     if (term.from() != sentence.from() || term.to() != sentence.to()) {
       return false;
     }
@@ -233,7 +253,7 @@ final class Reading {
 
   /** What is said of the stains among the terms; a row's result may stand on the next line. */
   private List<Stains.Reading> readStains(
-      List<Lexicon.Match> terms, Layout.Run sentence, Layout.@Nullable Run next) {
+      List<Lexicon.Match> terms, Run sentence, @Nullable Run next) {
     int covered = 0;
     for (int i = 0; i < terms.size(); i++) {
       Lexicon.Match term = terms.get(i);
@@ -257,16 +277,16 @@ final class Reading {
     }
     boolean answered = goesOn ? surroundings.goesOn(next) : rowLabel && startsWithResult(next);
     return answered && !namesStain(next)
-        ? stains.read(terms, new Layout.Run(sentence.from(), next.to()))
+        ? stains.read(terms, new Run(sentence.from(), next.to()))
         : readings;
   }
 
   private boolean inHeading(Lexicon.Match term) {
-    Layout.Run heading = layout.sectionOf(term.from()).heading();
+    Run heading = layout.sectionOf(term.from()).heading();
     return term.from() >= heading.from() && term.to() <= heading.to();
   }
 
-  private boolean startsWithResult(Layout.Run next) {
+  private boolean startsWithResult(Run next) {
     List<Lexicon.Match> results = matches.between(Rule.Layer.RESULT, next.from(), next.from() + 3);
     boolean sign =
         next.to() - next.from() <= 3
@@ -276,7 +296,7 @@ final class Reading {
     return sign || !results.isEmpty();
   }
 
-  private boolean namesStain(Layout.Run sentence) {
+  private boolean namesStain(Run sentence) {
     for (Lexicon.Match term : matches.mentions(sentence.from(), sentence.to())) {
       if (term.rule().isStain()) {
         return true;
@@ -286,10 +306,7 @@ final class Reading {
   }
 
   private void addStain(
-      Lexicon.Match term,
-      Layout.Run sentence,
-      Statements.Statement statement,
-      Stains.Reading reading) {
+      Lexicon.Match term, Run sentence, Statements.Statement statement, Stains.Reading reading) {
     Values.Result result = reading.result();
     Section.Type section = layout.sectionOf(term.from()).type();
     if (result == Values.Result.NO_RESULT
@@ -334,10 +351,7 @@ final class Reading {
   }
 
   private void addTerm(
-      Lexicon.Match term,
-      Statements.Statement statement,
-      Layout.Run sentence,
-      List<Lexicon.Match> terms) {
+      Lexicon.Match term, Statements.Statement statement, Run sentence, List<Lexicon.Match> terms) {
     Meaning.Term meaning = term.rule().term();
     MentionType type = meaning.type();
     Assertion assertion = statement.assertion();
@@ -420,7 +434,7 @@ final class Reading {
   }
 
   /** "the GIST" speaks of the one named before, and belongs to its specimen. */
-  private @Nullable String specimenOf(Lexicon.Match term, Layout.Run sentence) {
+  private @Nullable String specimenOf(Lexicon.Match term, Run sentence) {
     if (term.rule().type() == MentionType.HISTOLOGY && isAnaphor(term)) {
       for (int i = mentions.size() - 1; i >= Math.max(0, mentions.size() - MENTIONS_BACK); i--) {
         Mention earlier = mentions.get(i);
@@ -444,7 +458,7 @@ final class Reading {
 
   private void add(
       Lexicon.Match term,
-      Layout.Run sentence,
+      Run sentence,
       Assertion assertion,
       Statements.Statement statement,
       Values values,
@@ -466,7 +480,7 @@ final class Reading {
   }
 
   /** "SARCOMA, 2 CM, IN THE WALL, METASTATIC": alone between a comma and the end. */
-  private boolean isApposition(int from, Lexicon.Match cue, Layout.Run sentence) {
+  private boolean isApposition(int from, Lexicon.Match cue, Run sentence) {
     boolean alone =
         cue.from() > from
             && cue.from() - from <= 2 * NEAR
@@ -478,7 +492,7 @@ final class Reading {
     return alone;
   }
 
-  private boolean isMetastatic(Lexicon.Match term, Layout.Run sentence) {
+  private boolean isMetastatic(Lexicon.Match term, Run sentence) {
     List<Lexicon.Match> cues = statements.cues(sentence);
     for (int i = 0; i < cues.size(); i++) {
       Lexicon.Match cue = cues.get(i);

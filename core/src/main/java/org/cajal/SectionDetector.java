@@ -1,6 +1,7 @@
 package org.cajal;
 
 import java.util.List;
+import org.cajal.layout.Stages;
 
 /**
  * Splits a report into sections. Implementations must be safe to call from several threads.

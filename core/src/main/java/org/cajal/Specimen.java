@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Specimen(String label, Span span, @Nullable String code) {
   /** Joins the labels of several specimens. */
-  static final String AND = " and ";
+  public static final String AND = " and ";
 
   /** Whether two labels name a common specimen. */
-  static boolean isShared(String one, String other) {
+  public static boolean isShared(String one, String other) {
     if (one.equals(other)) {
       return true;
     }

@@ -1,6 +1,7 @@
 package org.cajal;
 
 import java.util.List;
+import org.cajal.layout.Stages;
 
 /**
  * Finds the labelled specimens (parts) of a section. Implementations must be safe to call from

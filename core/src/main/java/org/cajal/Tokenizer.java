@@ -2,6 +2,7 @@ package org.cajal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cajal.text.Tokens;
 
 /** Splits text into tokens. Implementations must be safe to call from several threads. */
 @FunctionalInterface

@@ -1,6 +1,8 @@
 package org.cajal;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import org.cajal.lexicon.Matches;
+import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**

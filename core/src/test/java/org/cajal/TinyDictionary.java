@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Optional;
 
 /** A dictionary of a few lines for tests of the mechanisms, and the check that they share. */
-final class TinyDictionary {
+public final class TinyDictionary {
   private static final String RULES =
       String.join(
           "\n",
@@ -79,13 +79,13 @@ final class TinyDictionary {
           "RESULT\textent | occupying\tis=MEASURE",
           "RESULT\tmild\tis=TEMPER");
 
-  static final Annotator ANNOTATOR =
+  public static final Annotator ANNOTATOR =
       Annotator.of(Dictionary.builder("tiny", "1").add("tiny.tsv", RULES).build());
 
   private TinyDictionary() {}
 
   /** Asks that the annotator reads a marked text as its labels say. */
-  static void assertReads(String marked) {
+  public static void assertReads(String marked) {
     assertEquals(Optional.empty(), DictionaryExamples.failure(ANNOTATOR, marked));
   }
 }

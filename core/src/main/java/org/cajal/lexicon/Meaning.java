@@ -1,0 +1,248 @@
+package org.cajal.lexicon;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import org.cajal.Assertion;
+import org.cajal.MentionType;
+import org.cajal.Section;
+import org.cajal.Values;
+import org.jspecify.annotations.Nullable;
+
+/** What a phrase of the dictionary means: the keys of its rule, checked and typed. */
+public sealed interface Meaning {
+
+  /**
+   * A mention.
+   *
+   * @param found whether the words themselves state what a gene's test found
+   * @param amongStains whether it is one only with a result, beside another stain, or called a
+   *     stain
+   * @param gene the gene of the same name ("KIT"); null where none is called so
+   * @param also what else the name may stand for
+   * @param ids identifiers of the concept in other vocabularies
+   * @param within the codes of a part by its organ ("C55:C54.3 C16:C16.1"), named anywhere near
+   * @param beside as {@code within}, for one mention with an organ directly beside it; the code
+   *     {@code NONE} takes the organ's meaning away ("perirectal")
+   * @param onlyBeside whether it names a site only together with what stands beside it ("node")
+   */
+  record Term(
+      MentionType type,
+      String concept,
+      @Nullable String code,
+      Values.@Nullable Group group,
+      Values.@Nullable Level level,
+      Values.Kind kind,
+      @Nullable Assertion assertion,
+      boolean found,
+      boolean amongStains,
+      @Nullable String gene,
+      ImmutableSet<Of> also,
+      @Nullable String within,
+      @Nullable String beside,
+      boolean onlyBeside,
+      ImmutableList<String> ids)
+      implements Meaning {
+    /** Whether the name may stand for something else than a stain. */
+    public boolean isAmbiguous() {
+      return gene != null || !also.isEmpty();
+    }
+
+    public boolean mayBe(Of sense) {
+      return sense == Of.STAIN || (sense == Of.GENE ? gene != null : also.contains(sense));
+    }
+
+    /** The gene of a stain's name, as a mention of its own. */
+    Term asGene() {
+      return new Term(
+          MentionType.KIT_GENE,
+          String.valueOf(gene),
+          code,
+          group,
+          level,
+          kind,
+          assertion,
+          found,
+          false,
+          null,
+          ImmutableSet.of(),
+          within,
+          beside,
+          onlyBeside,
+          ids);
+    }
+  }
+
+  /**
+   * A word that tells what an ambiguous name near it stands for: "FISH" beside "HER2", "serum"
+   * beside "CEA".
+   *
+   * @param side where the word stands to the name
+   * @param reach tokens between the two; 0 for the usual
+   * @param wide whether it acts over commas and over the ends of sentences, as in a form
+   * @param peer whether it is itself a name, and acts on those that stand in one list with it
+   */
+  record Sense(Of of, Side side, int reach, boolean wide, boolean peer) implements Meaning {}
+
+  /** What a name stands for. */
+  enum Of {
+    STAIN,
+    GENE,
+    /** Measured in blood or urine, or an infection. */
+    BLOOD,
+    OTHER
+  }
+
+  /**
+   * A longer phrase that is no mention and hides the terms inside it.
+   *
+   * @param hides the only type of terms that it hides; null for all
+   */
+  record Trap(@Nullable MentionType hides) implements Meaning {}
+
+  /**
+   * A procedure whose name tells the organ ("gastrectomy"): no mention, but the site of a tumour
+   * where the report names no other.
+   */
+  record Procedure(String code) implements Meaning {}
+
+  /** The heading of a section. */
+  record Heading(Section.Type type) implements Meaning {}
+
+  /**
+   * A word that says something of the findings around it, after the ConText algorithm.
+   *
+   * @param reach tokens that it reaches forward and back; 0 for the usual
+   * @param after as {@code reach}, back only, and not over a comma; 0 for the usual
+   * @param strong whether it overrides a denial, or takes the statement back
+   * @param possible whether it leaves the finding open, besides what it says
+   * @param endsClause whether it must stand at the end of its clause to act on what precedes it
+   * @param endsComma whether a comma ends its reach forward, but for "or" behind it
+   * @param unless a type that it says nothing of
+   * @param only the only type that it speaks of
+   */
+  record Cue(
+      Says says,
+      Side side,
+      int reach,
+      int after,
+      boolean strong,
+      boolean possible,
+      boolean endsClause,
+      boolean endsComma,
+      @Nullable MentionType unless,
+      @Nullable MentionType only,
+      Values.@Nullable Role role)
+      implements Meaning {
+    public boolean actsForward() {
+      return side != Side.AFTER;
+    }
+
+    public boolean actsBack() {
+      return side != Side.BEFORE;
+    }
+  }
+
+  /** What a cue says. */
+  enum Says {
+    ABSENT,
+    POSSIBLE,
+    PRESENT,
+    NOT_STATED,
+    HYPOTHETICAL,
+    HISTORICAL,
+    /** Of somebody else than the patient. */
+    OTHER,
+    /** Ends the reach of other cues. */
+    STOP,
+    /** What part a site plays. */
+    ROLE,
+    /** One of the options of a printed form. */
+    OPTION,
+    /** Names a specimen by the label behind it. */
+    SPECIMEN
+  }
+
+  /** Where a cue stands to what it speaks of. */
+  enum Side {
+    BEFORE,
+    AFTER,
+    BOTH
+  }
+
+  /**
+   * A word of a stain's result, or of the extent or level of a finding.
+   *
+   * @param noun whether it gives way to other results of the sentence
+   * @param necrosis the extent that it gives a necrosis
+   * @param level the level that it gives a cellularity
+   */
+  record Word(
+      Values.@Nullable Result result,
+      Noun noun,
+      Values.@Nullable Extent extent,
+      Values.@Nullable Intensity intensity,
+      Values.@Nullable Extent necrosis,
+      Values.@Nullable Level level,
+      @Nullable Is is)
+      implements Meaning {}
+
+  /** Whether a result word is a noun that gives way to other words of its sentence. */
+  enum Noun {
+    NO,
+    /** To a definite result: "positivity is lost"; not to "performed". */
+    POSITIVITY,
+    /** To any: "expression was evaluated". */
+    EXPRESSION
+  }
+
+  /** What else a result word does in its sentence. */
+  enum Is {
+    /** Denies the result, or the stain, that follows it closely; says nothing elsewhere. */
+    NOT,
+    /** "all negative except CD117" */
+    EXCEPT,
+    /** Says nothing and breaks no list. */
+    FILLER,
+    /** Joins stains as a comma does. */
+    JOIN,
+    /** Says what was found before, which a later result outweighs: "initially negative". */
+    EARLIER,
+    /** Judges what was seen, and outweighs it: "weak, regarded as negative". */
+    FINAL,
+    /** Gives the stains beside it the result of those before: "CD117 likewise", "as is CD117". */
+    LIKEWISE,
+    /** Results go to the stains by their order. */
+    RESPECTIVELY,
+    /** Begins a sentence that speaks of the stains in the one before: "they were". */
+    ANAPHOR,
+    /** What follows is known, whatever is to be done because of it: "in view of". */
+    GIVEN,
+    /** Of nothing else is the result true: "only". */
+    ONLY,
+    /** Makes a moderate level of a high one: "mild hypercellularity". */
+    TEMPER,
+    /** Ends what is said of the stains before it. */
+    STOP,
+    /** Begins a line that gives the share of the finding in the line before it. */
+    MEASURE,
+    /** A share of something else than the finding beside it. */
+    OTHER_MEASURE,
+    LESION(Values.Source.LESION),
+    CONTROL(Values.Source.CONTROL),
+    /** Cells among those of the lesion that stain anyway, and so serve as a control: mast cells. */
+    BYSTANDER(Values.Source.CONTROL),
+    OTHER_TISSUE(Values.Source.OTHER_TISSUE),
+    OUTSIDE(Values.Source.OUTSIDE);
+
+    /** Whom the result speaks of; null where the word names nobody. */
+    public final Values.@Nullable Source source;
+
+    Is() {
+      this(null);
+    }
+
+    Is(Values.@Nullable Source source) {
+      this.source = source;
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package org.cajal.stain;
+
+import org.cajal.Values;
+import org.cajal.flag.Tumors;
+import org.cajal.lexicon.Lexicon;
+import org.cajal.lexicon.Matches;
+import org.cajal.lexicon.Meaning;
+import org.cajal.lexicon.Rule;
+import org.cajal.text.Run;
+
+/** What a sentence says of a gene's test: whether it was done, and whether it found something. */
+public final class Genes {
+  /** Tokens around the gene's name. */
+  private static final int NEAR = 10;
+
+  private final Matches matches;
+  private final StainNames names;
+
+  public Genes(Matches matches, StainNames names) {
+    this.matches = matches;
+    this.names = names;
+  }
+
+  /** "KIT sequencing was not requested": whether no test was done yet. */
+  public boolean isToBeDone(Lexicon.Match term, Run sentence) {
+    for (Lexicon.Match word :
+        matches.between(Rule.Layer.RESULT, term.to(), Math.min(sentence.to(), term.to() + NEAR))) {
+      Values.Result result = word.rule().word().result();
+      if (result == Values.Result.RECOMMENDED
+          || result == Values.Result.PENDING
+          || result == Values.Result.NOT_PERFORMED) {
+        return true;
+      }
+      if (Tumors.isDefinite(result)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the sentence tells what the gene's test found, not that it is to be done. */
+  public boolean isFound(Lexicon.Match term, Run sentence) {
+    if (isToBeDone(term, sentence)) {
+      return false;
+    }
+    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, sentence.from(), sentence.to())) {
+      if (cue.rule().cue().says() == Meaning.Says.PRESENT) {
+        return true;
+      }
+    }
+    int from = Math.max(sentence.from(), term.from() - NEAR);
+    for (int i = from; i < Math.min(sentence.to(), term.to() + NEAR); i++) {
+      if (names.isVariant(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
