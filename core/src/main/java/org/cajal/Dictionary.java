@@ -62,7 +62,7 @@ public final class Dictionary {
     int count = 0;
     for (List<Rule> rules : files) {
       rules.forEach(this::identify);
-      count += rules.size();
+      count += (int) rules.stream().map(Rule::id).distinct().count();
     }
     size = count;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cajal.text.HashBits;
 import org.cajal.text.Spelling;
 import org.cajal.text.Tokens;
+import org.cajal.text.WordTable;
 import org.cajal.text.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +84,12 @@ public final class Lexicon {
   /** All steps: most words that follow a state in a text lead nowhere, which one look tells. */
   private final HashBits known;
 
-  private Lexicon(PhraseTrie trie) {
-    words = new Words(trie.words);
+  /** The word classes; null in themselves. */
+  private final @Nullable Lexicon classes;
+
+  private Lexicon(PhraseTrie trie, Words words, @Nullable Lexicon classes) {
+    this.words = words;
+    this.classes = classes;
     long[] steps = trie.steps();
     first = new int[trie.words.size() + 1];
     word = new int[steps.length];
@@ -124,14 +129,18 @@ public final class Lexicon {
    *     common
    */
   public static Lexicon compile(List<? extends List<Rule>> files) {
-    PhraseTrie trie = new PhraseTrie();
+    WordTable table = new WordTable();
+    PhraseTrie trie = new PhraseTrie(table, false);
+    PhraseTrie classes = new PhraseTrie(table, true);
     for (List<Rule> rules : files) {
-      trie.add(rules);
+      trie.add(rules.stream().filter(rule -> !rule.isWord()).toList());
+      classes.add(rules.stream().filter(Rule::isWord).toList());
     }
     if (trie.size() == 1) {
       throw new IllegalArgumentException("the dictionary holds no rule; add at least one file");
     }
-    return new Lexicon(trie);
+    Words words = new Words(table);
+    return new Lexicon(trie, words, new Lexicon(classes, words, null));
   }
 
   // ---- the walk
@@ -145,6 +154,9 @@ public final class Lexicon {
 
     final int[] end = new int[rule.length];
     int size;
+
+    /** Tokens of the phrase of a word class that was found last. */
+    int length;
 
     /** What was accepted on the walk, the shortest first. */
     private final PhraseTrie.@Nullable Wording[] accepted =
@@ -198,11 +210,44 @@ public final class Lexicon {
   }
 
   /**
+   * The classes of the longest phrase of a word class that begins at a token, as bits; 0 where
+   * there is none. How long it is, {@link Longest#length} tells then.
+   */
+  long classes(Tokens tokens, int token, Longest best) {
+    return classes == null ? 0 : classes.classesOf(tokens, token, best);
+  }
+
+  private long classesOf(Tokens tokens, int token, Longest best) {
+    best.length = 0;
+    walk(tokens, token, best);
+    for (int i = best.accepts - 1; i >= 0; i--) {
+      long bits = 0;
+      for (PhraseTrie.Wording phrase = best.accepted[i]; phrase != null; phrase = phrase.before()) {
+        int to = best.ends[phrase.words()];
+        if (phrase.written() == null || sameCase(tokens, token, to, phrase.written())) {
+          bits |= phrase.rule().classes();
+          best.length = to - token;
+        }
+      }
+      if (bits != 0) {
+        return bits;
+      }
+    }
+    return 0;
+  }
+
+  /**
    * Finds the longest phrase of each layer that begins at {@code token}.
    *
    * @return whether there is any
    */
   boolean longest(Tokens tokens, int token, Longest best) {
+    walk(tokens, token, best);
+    return best.accepts > 0 && best.choose(tokens, token);
+  }
+
+  /** Collects the phrases that begin at a token, the shortest first. */
+  private void walk(Tokens tokens, int token, Longest best) {
     int state = Math.abs(first[tokens.word[token]]);
     int at = token + 1;
     best.accepts = 0;
@@ -223,7 +268,6 @@ public final class Lexicon {
       state = next(state, tokens.word[at]);
       at++;
     }
-    return best.accepts > 0 && best.choose(tokens, token);
   }
 
   /** The state that a word leads to from another one; 0 for none. */

@@ -142,6 +142,13 @@ public sealed interface Meaning {
     }
   }
 
+  /**
+   * Members of word classes, of which patterns are composed.
+   *
+   * @param bits the classes by ordinal of {@link WordClass}
+   */
+  record Classes(long bits) implements Meaning {}
+
   /** What a cue says. */
   enum Says {
     ABSENT,

@@ -57,7 +57,7 @@ public final class PhraseTrie {
    */
   private record Choice(@Nullable String written, int[] words, int plural) {}
 
-  final WordTable words = new WordTable();
+  final WordTable words;
 
   /** The state that a step leaves, and its word, by the state that it leads to. */
   private long[] steps = new long[1 << 12];
@@ -76,7 +76,17 @@ public final class PhraseTrie {
    */
   private int[] plurals = new int[1 << 12];
 
+  private final boolean classes;
   private int file;
+
+  /**
+   * @param words the numbers of words, which tries of one dictionary share
+   * @param classes whether a phrase may stand in several rules, as that of word classes
+   */
+  PhraseTrie(WordTable words, boolean classes) {
+    this.words = words;
+    this.classes = classes;
+  }
 
   /**
    * Adds the rules of one file.
@@ -342,7 +352,7 @@ public final class PhraseTrie {
         if (other.rule == rule && (plural || !other.plural)) {
           return;
         }
-        if (other.rule != rule && !plural && !other.plural) {
+        if (other.rule != rule && !plural && !other.plural && !classes) {
           throw new IllegalArgumentException(
               rule.id() + ": '" + phrase + "' stands also at " + other.rule.id() + "; keep one");
         }

@@ -96,6 +96,9 @@ public final class Rule {
     if (meaning instanceof Meaning.Term term) {
       return ImmutableList.of(layerOf(term.type()));
     }
+    if (meaning instanceof Meaning.Classes) {
+      return ImmutableList.of();
+    }
     if (meaning instanceof Meaning.Trap trap) {
       return trap.hides() == null ? MENTIONS : ImmutableList.of(layerOf(trap.hides()));
     }
@@ -120,6 +123,16 @@ public final class Rule {
   /** The type of the mention that it finds; null for any other rule. */
   public @Nullable MentionType type() {
     return type;
+  }
+
+  /** Whether it names members of word classes, which are no phrases of their own. */
+  boolean isWord() {
+    return meaning instanceof Meaning.Classes;
+  }
+
+  /** The word classes of its phrases, as bits by ordinal of {@link WordClass}. */
+  long classes() {
+    return meaning instanceof Meaning.Classes classes ? classes.bits() : 0;
   }
 
   boolean isTrap() {

@@ -62,13 +62,28 @@ public final class RuleReader {
       for (; at < lines.size() && isExample(lines.get(at)); at++) {
         (lines.get(at).charAt(0) == '+' ? matching : notMatching).add(lines.get(at).substring(2));
       }
-      rules.add(
-          new Rule(
-              id,
-              ImmutableList.copyOf(phrases),
-              meaning(id, cells.get(0).strip(), cells.size() == 3 ? cells.get(2) : ""),
-              ImmutableList.copyOf(matching),
-              ImmutableList.copyOf(notMatching)));
+      String kind = cells.get(0).strip();
+      Meaning meaning = meaning(id, kind, cells.size() == 3 ? cells.get(2) : "");
+      if (kind.equals("VERB")) {
+        long classes = ((Meaning.Classes) meaning).bits();
+        for (WordClass form : VerbForms.FORMS) {
+          rules.add(
+              new Rule(
+                  id,
+                  VerbForms.of(id, phrases, form),
+                  new Meaning.Classes(classes | form.bit()),
+                  form == WordClass.BASE ? ImmutableList.copyOf(matching) : ImmutableList.of(),
+                  form == WordClass.BASE ? ImmutableList.copyOf(notMatching) : ImmutableList.of()));
+        }
+      } else {
+        rules.add(
+            new Rule(
+                id,
+                ImmutableList.copyOf(phrases),
+                meaning,
+                ImmutableList.copyOf(matching),
+                ImmutableList.copyOf(notMatching)));
+      }
     }
     return rules.build();
   }
@@ -130,6 +145,7 @@ public final class RuleReader {
           case "CUE" -> cue(keys);
           case "RESULT" -> word(keys);
           case "SENSE" -> sense(keys);
+          case "WORD", "VERB" -> new Meaning.Classes(keys.classes());
           case "PROCEDURE" -> new Meaning.Procedure(keys.requiredText("code"));
           default -> {
             MentionType type = constant(MentionType.class, kind);
@@ -141,7 +157,8 @@ public final class RuleReader {
               yield new Meaning.Heading(section);
             }
             Set<String> kinds =
-                new TreeSet<>(Set.of("NONE", "CUE", "RESULT", "SENSE", "PROCEDURE"));
+                new TreeSet<>(
+                    Set.of("NONE", "CUE", "RESULT", "SENSE", "PROCEDURE", "WORD", "VERB"));
             Arrays.stream(MentionType.values()).forEach(t -> kinds.add(t.name()));
             Arrays.stream(Section.Type.values()).forEach(t -> kinds.add(t.name()));
             throw new IllegalArgumentException(
@@ -282,6 +299,19 @@ public final class RuleReader {
         }
       }
       return values.build();
+    }
+
+    /** The classes of words under the key {@code class}, as bits. */
+    long classes() {
+      long bits = 0;
+      for (String name : list("class")) {
+        bits |= constant("class", WordClass.class, name).bit();
+      }
+      if (bits == 0) {
+        throw new IllegalArgumentException(
+            id + ": the key 'class' is missing; write such as class=observed");
+      }
+      return bits;
     }
 
     boolean yes(String key) {

@@ -15,6 +15,7 @@ public final class PathologyDictionary {
 
   private static final List<String> FILES =
       List.of(
+          "grammar.tsv",
           "sections.tsv",
           "sites.tsv",
           "procedures.tsv",
