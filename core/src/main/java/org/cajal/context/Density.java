@@ -33,6 +33,8 @@ public final class Density {
           | WordClass.NOT.bit()
           | WordClass.WITHOUT.bit();
 
+  private static final long LESION = WordClass.LESION.bit() | WordClass.EXTENT.bit();
+
   private static final long LINK = WordClass.BE.bit() | WordClass.COPULA.bit();
 
   private final Tokens tokens;
@@ -81,7 +83,7 @@ public final class Density {
   }
 
   private boolean isLesion(int token) {
-    if (classes.is(token, WordClass.LESION)) {
+    if ((classes.at(token) & LESION) != 0) {
       return true;
     }
     for (Lexicon.Match mention : matches.mentions(token, token + 1)) {
