@@ -159,7 +159,12 @@ public sealed interface Meaning {
    *
    * @param bits the classes by ordinal of {@link WordClass}
    */
-  record Classes(long bits) implements Meaning {}
+  record Classes(long bits) implements Meaning {
+    /** Whether all of its classes are those of another one. */
+    boolean isCoveredBy(Classes other) {
+      return (bits | other.bits) == other.bits;
+    }
+  }
 
   /** What a cue says. */
   enum Says {
