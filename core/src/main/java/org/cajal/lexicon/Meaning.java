@@ -166,6 +166,16 @@ public sealed interface Meaning {
     }
   }
 
+  /**
+   * A contraction, resolved before anything is matched.
+   *
+   * @param means the words that it is short for
+   */
+  record Contraction(String means) implements Meaning {}
+
+  /** What a page is called where its number is given. */
+  record PageWord() implements Meaning {}
+
   /** What a cue says. */
   enum Says {
     ABSENT,

@@ -96,7 +96,7 @@ public final class Rule {
     if (meaning instanceof Meaning.Term term) {
       return ImmutableList.of(layerOf(term.type()));
     }
-    if (meaning instanceof Meaning.Classes) {
+    if (meaning instanceof Meaning.Classes || isCleaning(meaning)) {
       return ImmutableList.of();
     }
     if (meaning instanceof Meaning.Trap trap) {
@@ -128,6 +128,15 @@ public final class Rule {
   /** Whether it names members of word classes, which are no phrases of their own. */
   boolean isWord() {
     return meaning instanceof Meaning.Classes;
+  }
+
+  /** Whether it tells how a text is cleaned before anything is matched. */
+  boolean isCleaning() {
+    return isCleaning(meaning);
+  }
+
+  private static boolean isCleaning(Meaning meaning) {
+    return meaning instanceof Meaning.Contraction || meaning instanceof Meaning.PageWord;
   }
 
   /** The word classes of its phrases, as bits by ordinal of {@link WordClass}. */

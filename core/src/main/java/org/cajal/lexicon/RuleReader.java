@@ -146,6 +146,8 @@ public final class RuleReader {
           case "RESULT" -> word(keys);
           case "SENSE" -> sense(keys);
           case "WORD", "VERB" -> new Meaning.Classes(keys.classes());
+          case "CONTRACTION" -> new Meaning.Contraction(keys.requiredText("means"));
+          case "PAGE" -> new Meaning.PageWord();
           case "PROCEDURE" -> new Meaning.Procedure(keys.requiredText("code"));
           default -> {
             MentionType type = constant(MentionType.class, kind);
@@ -158,7 +160,16 @@ public final class RuleReader {
             }
             Set<String> kinds =
                 new TreeSet<>(
-                    Set.of("NONE", "CUE", "RESULT", "SENSE", "PROCEDURE", "WORD", "VERB"));
+                    Set.of(
+                        "NONE",
+                        "CUE",
+                        "RESULT",
+                        "SENSE",
+                        "PROCEDURE",
+                        "WORD",
+                        "VERB",
+                        "CONTRACTION",
+                        "PAGE"));
             Arrays.stream(MentionType.values()).forEach(t -> kinds.add(t.name()));
             Arrays.stream(Section.Type.values()).forEach(t -> kinds.add(t.name()));
             throw new IllegalArgumentException(

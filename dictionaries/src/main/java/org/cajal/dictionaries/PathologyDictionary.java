@@ -15,6 +15,7 @@ public final class PathologyDictionary {
 
   private static final List<String> FILES =
       List.of(
+          "cleaning.tsv",
           "grammar.tsv",
           "denial.tsv",
           "observation.tsv",
