@@ -68,7 +68,7 @@ final class Reading {
     lines = new Lines(tokens, matches);
     layout = new Layout(tokens, matches, lines, stages);
     forms = new Forms(tokens, matches);
-    statements = new Statements(tokens, matches, layout, forms);
+    statements = new Statements(tokens, matches, layout, forms, dictionary.lexicon());
     names = new StainNames(tokens, matches);
     stains = new Stains(tokens, matches, forms);
     surroundings = new StainSurroundings(tokens, matches);
@@ -414,7 +414,7 @@ final class Reading {
             sites.code(term, mentions),
             role,
             group);
-    add(term, sentence, assertion, statement, values, Statements.spans(tokens, statement.cues()));
+    add(term, sentence, assertion, statement, values, statement.cues());
   }
 
   /** "Clinical diagnosis: leiomyoma / GIST": what was thought of, joined by a slash. */
