@@ -119,16 +119,34 @@ final class Chunks {
     if (phrases.any(at, Grammar.JOINT)) {
       return add(Kind.JOINT, at, at + 1);
     }
-    if (phrases.any(at, Grammar.BOUNDARY)) {
-      return add(Kind.BOUNDARY, at, at + 1);
+    if (phrases.any(at, Grammar.BOUNDARY) && !isThat(at)) {
+      return add(isInsert(at) ? Kind.NOTE : Kind.BOUNDARY, at, at + 1);
     }
     if (phrases.is(at, WordClass.PREPOSITION)) {
+      return add(Kind.PREPOSITION, at, at + 1);
+    }
+    if (phrases.is(at, WordClass.PAST) && phrases.any(at + 1, Grammar.DETERMINER)) {
       return add(Kind.PREPOSITION, at, at + 1);
     }
     if (isNote(at)) {
       return add(Kind.NOTE, at, at + 1);
     }
     return isVerb(at, 0, false) ? verb(at) : group(at);
+  }
+
+  /** ", however,": between commas it parts nothing. */
+  private boolean isInsert(int at) {
+    return size > 0
+        && kind[size - 1] == Kind.COMMA
+        && at + 1 < phrases.size
+        && phrases.kind[at + 1] == Phrases.Kind.COMMA;
+  }
+
+  /** "of that lesion": a word that begins a clause elsewhere. */
+  private boolean isThat(int at) {
+    return phrases.is(at, WordClass.DEFINITE)
+        && size > 0
+        && (kind[size - 1] == Kind.PREPOSITION || kind[size - 1] == Kind.DENIER);
   }
 
   private boolean isNote(int at) {
@@ -409,7 +427,7 @@ final class Chunks {
   /** An adverb amid a verb group: "is histologically not seen". */
   private boolean isAdverb(int at) {
     return phrases.kind[at] == Phrases.Kind.WORD
-        && (phrases.bits[at] & (Grammar.CLOSED | Grammar.DETERMINER)) == 0
+        && (phrases.bits[at] & (Grammar.CLOSED & ~WordClass.CONTRAST.bit() | Grammar.DETERMINER)) == 0
         && isVerbal(skipAdverbs(at + 1));
   }
 

@@ -17,7 +17,13 @@ final class Grammar {
 
   /** What opens a verb group. */
   static final long AUXILIARY =
-      of(WordClass.BE, WordClass.HAVE, WordClass.MODAL, WordClass.COPULA, WordClass.NOT);
+      of(
+          WordClass.BE,
+          WordClass.HAVE,
+          WordClass.DO,
+          WordClass.MODAL,
+          WordClass.COPULA,
+          WordClass.NOT);
 
   /** What opens a noun group. */
   static final long DETERMINER =

@@ -277,6 +277,10 @@ final class Scopes {
         case DENIER -> denied(i, pending);
         default -> joined(i, pending);
       }
+    } else if (lastGroup != NOBODY
+        && lastGroup == i - 1
+        && (chunks.main[lastGroup] & WordClass.PAST.bit()) != 0) {
+      behindGroup(i, lastGroup);
     } else if (verb != NOBODY && lastGroup < verb) {
       outer[i] = ofObject(verb);
       anchor = i;
@@ -285,6 +289,9 @@ final class Scopes {
     }
     if (own > 0) {
       list[i] = own;
+    }
+    if (chunks.any(i, WordClass.PAST.bit()) && (chunks.main[i] & WordClass.PAST.bit()) == 0) {
+      list[i] |= Said.HISTORICAL;
     }
     lastGroup = i;
     pending = NOBODY;
@@ -494,9 +501,6 @@ final class Scopes {
       }
       if (phrases.any(k, DOUBTED)) {
         said |= Said.POSSIBLE;
-      }
-      if (phrases.is(k, WordClass.PAST)) {
-        said |= Said.HISTORICAL;
       }
     }
     return said;

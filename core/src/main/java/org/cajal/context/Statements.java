@@ -57,14 +57,18 @@ public final class Statements {
   private Lexicon.@Nullable Match lead;
 
   public Statements(
-      Tokens tokens, Matches matches, Layout layout, Forms forms, Lexicon lexicon) {
+      Tokens tokens,
+      Matches matches,
+      Layout layout,
+      Forms forms,
+      Classes classes,
+      Lexicon lexicon) {
     this.forms = forms;
     this.tokens = tokens;
     this.matches = matches;
     this.layout = layout;
     this.lexicon = lexicon;
-    classes = new Classes();
-    classes.begin(tokens);
+    this.classes = classes;
     sentence = new Stretch(tokens, classes);
     aside = new Stretch(tokens, classes);
   }

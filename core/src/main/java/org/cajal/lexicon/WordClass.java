@@ -41,7 +41,8 @@ public enum WordClass {
   RELATIVE,
   BE,
   HAVE,
-  /** can, should, does; those that are DOUBT, too (may, could), doubt their complement. */
+  DO,
+  /** can, should; those that are DOUBT, too (may, could), doubt their complement. */
   MODAL,
   /** Links like "be": appears, remains. */
   COPULA,
@@ -77,14 +78,15 @@ public enum WordClass {
   EVIDENCE,
   /** A noun of extent that lets a denial through to what is new: area, component. */
   EXTENT,
-  /** Presupposes its subject: measured, submitted. */
+  /**
+   * Any other verb: what is said of its subject or object presupposes them, and a denial of it is
+   * none of theirs: measured, surrounds.
+   */
   HANDLED,
   /** How much or how strong: marked, focal. */
   DEGREE,
   /** An adjective that asserts what follows its preposition: consistent with, diagnostic of. */
   COMPATIBLE,
-  /** Any other verb; it keeps a denial from its object: surrounds, invades. */
-  ACT,
 
   // ---- doubt, time, person, condition
   /** Doubts what it stands with: possible, differential. */
@@ -111,7 +113,7 @@ public enum WordClass {
   POSITIVE,
   /** negative, blank */
   NEGATIVE,
-  /** equivocal, uninterpretable */
+  /** equivocal, uninterpretable; of a finding nothing is known then. */
   EQUIVOCAL,
   /** express, light up; by itself a weak "positive". */
   STAIN_VERB,
