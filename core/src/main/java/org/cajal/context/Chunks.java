@@ -77,6 +77,7 @@ final class Chunks {
       infinitive = new boolean[kind.length];
     }
     size = 0;
+    verbAt = -1;
     int at = 0;
     while (at < phrases.size) {
       at = chunk(at);
@@ -99,6 +100,9 @@ final class Chunks {
       default:
         break;
     }
+    if (at == verbAt) {
+      return verb(at);
+    }
     if (phrases.bits[at] == 0) {
       return group(at);
     }
@@ -109,6 +113,11 @@ final class Chunks {
   }
 
   private int word(int at) {
+    if (phrases.is(at, WordClass.CONDITION)
+        && !phrases.is(at, WordClass.WITHOUT)
+        && (!phrases.any(at, Grammar.AUXILIARY) || isInverted(at))) {
+      return add(isAside(at) ? Kind.NOTE : Kind.BOUNDARY, at, at + 1);
+    }
     if (phrases.any(at, Grammar.AUXILIARY)
         || phrases.is(at, WordClass.NOR) && phrases.any(at + 1, Grammar.AUXILIARY)) {
       return verb(at);
@@ -132,6 +141,22 @@ final class Chunks {
       return add(Kind.NOTE, at, at + 1);
     }
     return isVerb(at, 0, false) ? verb(at) : group(at);
+  }
+
+  /** "Should necrosis be found": an auxiliary that opens its clause before its subject. */
+  private boolean isInverted(int at) {
+    return (size == 0 || isEnd(kind[size - 1])) && !isVerbal(at + 1) && !phrases.any(at, BASIC);
+  }
+
+  private static final long BASIC = Grammar.of(WordClass.BE, WordClass.HAVE, WordClass.NOT);
+
+  /** "if present": a condition without a clause of its own. */
+  private boolean isAside(int at) {
+    return at > 0
+        && (at + 1 >= phrases.size
+            || phrases.kind[at + 1] == Phrases.Kind.COMMA
+            || phrases.kind[at + 1] == Phrases.Kind.STOP
+            || phrases.any(at + 1, Grammar.AUXILIARY));
   }
 
   /** ", however,": between commas it parts nothing. */
@@ -171,6 +196,9 @@ final class Chunks {
 
   // ---- noun groups
 
+  /** Where a noun group ended before a verb. */
+  private int verbAt;
+
   private int group(int first) {
     int at = first;
     int content = 0;
@@ -187,13 +215,18 @@ final class Chunks {
           if (content > 0 && !isPrefix(at)) {
             break;
           }
-          no += phrases.any(at, DENY) ? 1 : 0;
-          determined = true;
+          if (at == first || !isPrefix(at)) {
+            no += phrases.any(at, DENY) ? 1 : 0;
+            determined = true;
+          }
           continue;
         }
-        if (phrases.any(at, Grammar.CLOSED) && phrases.kind[at] != Phrases.Kind.NAME
-            || phrases.is(at, WordClass.PAST) && content > 0 && !isContent(at + 1)
-            || at > first && isVerb(at, content, determined)) {
+        if (phrases.any(at, Grammar.CLOSED | NOTES)
+            || phrases.is(at, WordClass.PAST) && content > 0 && !isContent(at + 1)) {
+          break;
+        }
+        if (at > first && isVerb(at, content, determined)) {
+          verbAt = at;
           break;
         }
       } else if (what != Phrases.Kind.NAME && what != Phrases.Kind.NUMBER) {
@@ -204,7 +237,9 @@ final class Chunks {
     }
     if (content == 0) {
       // "Necrosis: no", "none": what answers by itself.
-      return no > 0 ? answer(first, at) : add(Kind.GROUP, first, Math.max(at, first + 1));
+      return no > 0 && !isVerbal(at)
+          ? answer(first, at)
+          : pronoun(first, Math.max(at, first + 1), no);
     }
     int end = Math.max(at, first + 1);
     if (content > 1 && isUnknownVerb(last, end)) {
@@ -222,7 +257,7 @@ final class Chunks {
   private static final long DENY = Grammar.of(WordClass.NO, WordClass.NEITHER);
 
   /** "a non-necrotic tumor": a denial that is a prefix of the word behind it. */
-  private boolean isPrefix(int at) {
+  boolean isPrefix(int at) {
     return phrases.is(at, WordClass.NO)
         && at + 1 < phrases.size
         && phrases.kind[at + 1] == Phrases.Kind.LINK
@@ -233,6 +268,14 @@ final class Chunks {
   private boolean isGlue(int at) {
     int token = phrases.from[at];
     return tokens.isDash(token) || tokens.touchesPrevious(token) && tokens.is(token, '.');
+  }
+
+  /** "Neither shows necrosis" */
+  private int pronoun(int first, int end, int no) {
+    add(Kind.GROUP, first, end);
+    denials[size - 1] = no;
+    main[size - 1] |= WordClass.PRONOUN.bit();
+    return end;
   }
 
   private int answer(int first, int end) {
@@ -252,7 +295,9 @@ final class Chunks {
         && end < phrases.size
         && phrases.any(end, Grammar.DETERMINER)
         && Character.isLowerCase(tokens.first(phrases.from[last]))
-        && !(size > 0 && kind[size - 1] == Kind.PREPOSITION && (size == 1 || isEnd(kind[size - 2])));
+        && !(size > 0
+            && kind[size - 1] == Kind.PREPOSITION
+            && (size == 1 || isEnd(kind[size - 2])));
   }
 
   private static boolean isEnd(Kind kind) {
@@ -272,9 +317,11 @@ final class Chunks {
       return false;
     }
     return switch (phrases.kind[at]) {
-      case NAME, NUMBER -> true;
+      case NAME, NUMBER -> !phrases.opensLine(at);
       case WORD ->
-          !phrases.any(at, Grammar.CLOSED | Grammar.DETERMINER) && !phrases.is(at, WordClass.PRONOUN);
+          !phrases.opensLine(at)
+              && !phrases.any(at, Grammar.CLOSED | Grammar.DETERMINER)
+              && !phrases.is(at, WordClass.PRONOUN);
       default -> false;
     };
   }
@@ -294,9 +341,7 @@ final class Chunks {
     }
     boolean before = content > 0;
     if ((classes & Grammar.FORM) == 0) {
-      return before
-          ? !isAdjective(at)
-          : !determined && !isContent(at + 1);
+      return before ? !isAdjective(at, determined) : !determined && !isContent(at + 1);
     }
     if ((classes & Grammar.NOUN) != 0 && !(before && phrases.any(at + 1, Grammar.DETERMINER))) {
       return false;
@@ -307,9 +352,10 @@ final class Chunks {
     return isForm(at, classes, before);
   }
 
-  /** "marked possible necrosis": an adjective before its noun. */
-  private boolean isAdjective(int at) {
-    return phrases.is(at, WordClass.DOUBT) && isContent(at + 1);
+  /** "marked possible necrosis", "no grossly evident necrosis": an adjective before its noun. */
+  private boolean isAdjective(int at, boolean determined) {
+    return isContent(at + 1)
+        && (phrases.is(at, WordClass.DOUBT) || determined || isAfterPreposition());
   }
 
   private boolean isForm(int at, long classes, boolean before) {
@@ -326,7 +372,7 @@ final class Chunks {
       return before || isAfterClause();
     }
     if (isContent(at + 1)) {
-      return transitive && (before || isAfterVerb());
+      return transitive && (before || isAfterVerb()) && !isAfterPreposition();
     }
     return before || !isAfterPreposition();
   }
@@ -339,9 +385,13 @@ final class Chunks {
     return !isAfterClause();
   }
 
+  /** "has spindle cells and lacks necrosis" */
   private boolean isAfterVerb() {
-    return size > 1 && kind[size - 1] != Kind.PREPOSITION && kind[size - 2] == Kind.VERB;
+    return size > 0 && verbSeen && (kind[size - 1] == Kind.JOINT || kind[size - 1] == Kind.COMMA);
   }
+
+  /** Whether a verb came since the last full stop. */
+  private boolean verbSeen;
 
   private int verb(int first) {
     int at = first;
@@ -379,8 +429,7 @@ final class Chunks {
       main[verb] = WordClass.SHOW.bit();
     }
     finite[verb] =
-        !to && (auxiliary & ~WordClass.NOT.bit()) != 0
-            || !to && mainAt >= 0 && isFinite(mainAt);
+        !to && (auxiliary & ~WordClass.NOT.bit()) != 0 || !to && mainAt >= 0 && isFinite(mainAt);
     return to(verb);
   }
 
@@ -393,9 +442,11 @@ final class Chunks {
   private boolean isFinite(int mainAt) {
     long form = phrases.bits[mainAt] & Grammar.FORM;
     return form != 0
-        && ((form & PARTICIPLE_FORMS) == 0 || phrases.any(mainAt + 1, Grammar.DETERMINER)
-            || phrases.any(mainAt, Grammar.TRANSITIVE) && isContent(mainAt + 1)
-               && (form & WordClass.ING.bit()) == 0);
+        && ((form & PARTICIPLE_FORMS) == 0
+            || phrases.any(mainAt + 1, Grammar.DETERMINER)
+            || phrases.any(mainAt, Grammar.TRANSITIVE)
+                && isContent(mainAt + 1)
+                && (form & WordClass.ING.bit()) == 0);
   }
 
   private static final long PARTICIPLE_FORMS = Grammar.PARTICIPLES;
@@ -414,6 +465,9 @@ final class Chunks {
     if (classes != 0 || !Character.isLowerCase(tokens.first(phrases.from[at]))) {
       return false;
     }
+    if (at + 1 < phrases.size && phrases.kind[at + 1] == Phrases.Kind.LINK && isGlue(at + 1)) {
+      return false;
+    }
     // A word of no class: "is not mentioned", "does not overlie the GIST".
     return (auxiliary & WordClass.MODAL.bit()) != 0
         ? !isVerbal(at + 1)
@@ -427,8 +481,13 @@ final class Chunks {
   /** An adverb amid a verb group: "is histologically not seen". */
   private boolean isAdverb(int at) {
     return phrases.kind[at] == Phrases.Kind.WORD
-        && (phrases.bits[at] & (Grammar.CLOSED & ~WordClass.CONTRAST.bit() | Grammar.DETERMINER)) == 0
-        && isVerbal(skipAdverbs(at + 1));
+        && (phrases.bits[at] & (Grammar.CLOSED & ~WordClass.CONTRAST.bit() | Grammar.DETERMINER))
+            == 0
+        && isComplement(skipAdverbs(at + 1));
+  }
+
+  private boolean isComplement(int at) {
+    return isVerbal(at) || phrases.is(at, WordClass.WITHOUT);
   }
 
   private int skipAdverbs(int at) {
@@ -452,6 +511,7 @@ final class Chunks {
           WordClass.ONLY);
 
   private int add(Kind what, int first, int end) {
+    verbSeen = what == Kind.VERB || verbSeen && what != Kind.BREAK;
     kind[size] = what;
     from[size] = first;
     to[size] = end;

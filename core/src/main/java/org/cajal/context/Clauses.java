@@ -28,6 +28,9 @@ final class Clauses {
   /** The verb group that noun groups and prepositions run up to; -1 where a comma comes first. */
   private int[] verbAhead = {};
 
+  /** Whether an "or" comes before the clause ends. */
+  private boolean[] orAhead = {};
+
   private final Chunks chunks;
   private boolean hasVerb;
   private boolean denies;
@@ -42,6 +45,7 @@ final class Clauses {
     if (start.length <= size) {
       start = new Start[size + size / 2 + 8];
       verbAhead = new int[start.length];
+      orAhead = new boolean[start.length];
     }
     Arrays.fill(start, 0, size + 1, Start.NONE);
     lookAhead();
@@ -51,7 +55,7 @@ final class Clauses {
     }
     for (int i = 0; i < size; i++) {
       Start found = startAt(i);
-      if (found != Start.NONE && i > 0) {
+      if (found != Start.NONE) {
         start[i] = found;
       }
       if (found == Start.NEW || found == Start.CONTENT) {
@@ -73,6 +77,7 @@ final class Clauses {
 
   private void lookAhead() {
     verbAhead[chunks.size] = -1;
+    orAhead[chunks.size] = false;
     for (int i = chunks.size - 1; i >= 0; i--) {
       verbAhead[i] =
           switch (chunks.kind[i]) {
@@ -80,7 +85,19 @@ final class Clauses {
             case GROUP, PREPOSITION, DENIER, NOTE -> verbAhead[i + 1];
             default -> -1;
           };
+      orAhead[i] =
+          chunks.kind[i] == Chunks.Kind.JOINT && chunks.any(i, OR)
+              || orAhead[i + 1]
+                  && chunks.kind[i] != Chunks.Kind.BREAK
+                  && chunks.kind[i] != Chunks.Kind.BOUNDARY;
     }
+  }
+
+  private static final long OR = Grammar.of(WordClass.OR, WordClass.NOR);
+
+  /** Whether a list goes on to an "or". */
+  boolean orAhead(int chunk) {
+    return orAhead[Math.min(chunk, chunks.size)];
   }
 
   /** The verb group ahead of noun groups and prepositions from a chunk on; -1 for none. */
@@ -148,9 +165,7 @@ final class Clauses {
     if (comma && denies && !hasVerb && hasComma && false) {
       return Start.NONE;
     }
-    return chunks.is(next, Chunks.Kind.GROUP) && opensClause(next, comma)
-        ? Start.NEW
-        : Start.NONE;
+    return chunks.is(next, Chunks.Kind.GROUP) && opensClause(next, comma) ? Start.NEW : Start.NONE;
   }
 
   /** Whether a noun group behind a comma or "and" has a predicate of its own. */

@@ -39,6 +39,9 @@ final class Phrases {
   /** The bracket that opens directly behind a phrase, as a token; -1 where none does. */
   int[] aside = {};
 
+  /** Whether a name is a diagnosis. */
+  boolean[] diagnosis = {};
+
   private final Tokens tokens;
   private final Classes classes;
 
@@ -49,7 +52,7 @@ final class Phrases {
 
   /**
    * @param ends for each token of the stretch, counted from its start, one past the name that
-   *     begins at it; 0 where none does
+   *     begins at it, negative for a diagnosis; 0 where none does
    * @param mates the brackets of the stretch
    */
   void read(Run run, int[] ends, int[] mates) {
@@ -60,6 +63,7 @@ final class Phrases {
       bits = new long[from.length];
       kind = new Kind[from.length];
       aside = new int[from.length];
+      diagnosis = new boolean[from.length];
     }
     Arrays.fill(aside, 0, length + 1, -1);
     size = 0;
@@ -73,8 +77,9 @@ final class Phrases {
         token = mate + 1;
         continue;
       }
-      int name = ends[token - run.from()];
+      int name = Math.abs(ends[token - run.from()]);
       if (name > 0) {
+        diagnosis[size] = ends[token - run.from()] < 0;
         token = add(token, Math.min(name, run.to()), classes.at(token), Kind.NAME);
       } else {
         token = add(token, end(token, run, ends), classes.at(token), kind(token, run));
@@ -89,7 +94,7 @@ final class Phrases {
   private int end(int token, Run run, int[] ends) {
     int end = Math.min(classes.end(token), run.to());
     for (int i = token + 1; i < end; i++) {
-      if (ends[i - run.from()] > 0) {
+      if (ends[i - run.from()] != 0) {
         return i;
       }
     }
@@ -126,9 +131,7 @@ final class Phrases {
   /** A dash between blanks parts clauses; one that touches a word joins words. */
   private Kind dash(int token, Run run) {
     boolean free =
-        !tokens.touchesPrevious(token)
-            && !tokens.touchesPrevious(token + 1)
-            && token > run.from();
+        !tokens.touchesPrevious(token) && !tokens.touchesPrevious(token + 1) && token > run.from();
     return free ? Kind.BREAK : Kind.LINK;
   }
 
@@ -138,6 +141,17 @@ final class Phrases {
 
   boolean any(int phrase, long classBits) {
     return phrase >= 0 && phrase < size && (bits[phrase] & classBits) != 0;
+  }
+
+  /** Whether a phrase opens a line with a capital, behind one of small letters. */
+  boolean opensLine(int phrase) {
+    int token = from[phrase];
+    return token > 0
+        && tokens.breaks[token] > 0
+        && tokens.startsUpper(token)
+        && !tokens.isUpper(token)
+        && tokens.isWord(token - 1)
+        && !tokens.isUpper(token - 1);
   }
 
   boolean isColon(int phrase) {

@@ -61,19 +61,20 @@ final class Predicates {
     if (is(main, WordClass.EXCLUDE)) {
       return excluded(verb, not);
     }
-    if (is(main, WordClass.ASSESS)) {
-      return not > 0 ? Said.NOT_STATED : Said.BARE;
-    }
     if (is(main, WordClass.DENIED)) {
       return not + Said.DENIED;
     }
     if (is(main, WordClass.OBSERVED) || is(main, WordClass.SHOW) && isPassive(verb)) {
       return not;
     }
+    if (is(main, WordClass.ASSESS)) {
+      return not > 0 ? Said.NOT_STATED : Said.BARE;
+    }
     if (is(main, WordClass.DOUBT) || is(main, WordClass.SUSPECT) && isPassive(verb)) {
-      return chunks.is(verb + 1, Chunks.Kind.PREPOSITION) && !chunks.any(verb, PASSIVE)
-          ? Said.BARE
-          : not > 0 ? Said.DENIED : Said.POSSIBLE;
+      return doubted(verb, main, not);
+    }
+    if ((main & UNKNOWN) != 0) {
+      return not > 0 ? Said.BARE : Said.NOT_STATED;
     }
     if (is(main, WordClass.LACK) && isPassive(verb)) {
       return chunks.any(verb, PASSIVE) ? not + Said.DENIED : Said.BARE;
@@ -85,6 +86,17 @@ final class Predicates {
     return unknown && not > 0 && chunks.any(verb, PASSIVE) && isLast(verb)
         ? Said.DENIED
         : Said.BARE;
+  }
+
+  private static final long UNKNOWN = Grammar.of(WordClass.UNDONE, WordClass.PENDING);
+
+  /** "is possible"; but "suspicious for GIST" speaks of another. */
+  private int doubted(int verb, long main, int not) {
+    boolean adjective = (main & Grammar.FORM) == 0;
+    if (adjective && chunks.is(verb + 1, Chunks.Kind.PREPOSITION) && !chunks.any(verb, PASSIVE)) {
+      return Said.BARE;
+    }
+    return not > 0 ? Said.DENIED : Said.POSSIBLE;
   }
 
   /** "is excluded", "cannot be excluded", "should be excluded" */
@@ -148,6 +160,9 @@ final class Predicates {
     }
     if (is(main, WordClass.EXCLUDE)) {
       return exclusion(verb, not, subject, opens);
+    }
+    if (is(main, WordClass.LIKE)) {
+      return said | Said.LIKE;
     }
     if (is(main, WordClass.LACK)) {
       return Said.both(said, Said.DENIED);

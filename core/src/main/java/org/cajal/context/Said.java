@@ -22,6 +22,7 @@ final class Said {
 
   /** "cannot be assessed", method, general knowledge */
   static final int NOT_STATED = 1 << 7;
+
   static final int HYPOTHETICAL = 1 << 8;
   static final int HISTORICAL = 1 << 9;
   static final int OTHER = 1 << 10;
@@ -37,6 +38,12 @@ final class Said {
 
   /** A predicate that says nothing of its subject's being there: "is large". */
   static final int BARE = 1 << 14;
+
+  /** General knowledge of a diagnosis: "GISTs are often". */
+  static final int GENERAL = 1 << 15;
+
+  /** Named only to tell what something is like: "resembling", "-like". */
+  static final int LIKE = 1 << 16;
 
   private Said() {}
 

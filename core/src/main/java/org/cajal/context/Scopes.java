@@ -81,7 +81,10 @@ final class Scopes {
 
   // ---- clauses
 
+  private int topicBefore;
+
   private void open(int at, int said) {
+    topicBefore = at == 0 ? NOBODY : clause;
     clause = at;
     frame[at] = said;
     subject = NOBODY;
@@ -128,17 +131,23 @@ final class Scopes {
 
   /** What a verb says of a clause with "that": "it cannot be excluded that". */
   private int content(int said) {
-    return said;
+    if (Said.has(said, Said.NOT_STATED)) {
+      return said & ~Said.NOT_STATED | Said.DENIED;
+    }
+    return said & ~Said.APART;
   }
 
   private boolean isColon(int i) {
     return phrases.isColon(chunks.from[i]);
   }
 
-  /** "Necrosis: not identified" has its subject before the colon; "negative for:" its list behind. */
+  /**
+   * "Necrosis: not identified" has its subject before the colon; "negative for:" its list behind.
+   */
   private void label(int i) {
     boolean goesOn = pending != NOBODY;
-    boolean answers = chunks.is(i + 1, Chunks.Kind.VERB) && clauses.start[i + 1] == Clauses.Start.NONE;
+    boolean answers =
+        chunks.is(i + 1, Chunks.Kind.VERB) && clauses.start[i + 1] == Clauses.Start.NONE;
     if (goesOn) {
       return;
     }
@@ -182,7 +191,12 @@ final class Scopes {
     switch (chunks.kind[i]) {
       case GROUP -> group(i);
       case VERB -> verb(i);
-      case PREPOSITION, DENIER -> pending = i;
+      case PREPOSITION -> {
+        if (pending != i - 1 || pending == NOBODY || chunks.kind[pending] != Chunks.Kind.DENIER) {
+          pending = i;
+        }
+      }
+      case DENIER -> pending = i;
       case JOINT, COMMA -> {
         if (!chunks.is(i - 1, Chunks.Kind.PREPOSITION)) {
           pending = i;
@@ -200,8 +214,18 @@ final class Scopes {
       frame[clause] |= Said.OTHER;
     }
     if (chunks.any(i, WordClass.GENERAL.bit())) {
-      frame[clause] |= Said.NOT_STATED | Said.HYPOTHETICAL;
+      frame[clause] |= isOften(i) ? Said.GENERAL : Said.NOT_STATED | Said.HYPOTHETICAL;
     }
+  }
+
+  /** "often": general knowledge of a diagnosis, but of a finding how often it is seen here. */
+  private boolean isOften(int i) {
+    for (int k = chunks.from[i]; k < chunks.to[i]; k++) {
+      if (phrases.is(k, WordClass.GENERAL) && !phrases.is(k, WordClass.DEGREE)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void note(int i) {
@@ -220,6 +244,9 @@ final class Scopes {
     boolean reduced = !chunks.finite[i] && chunks.is(i - 1, Chunks.Kind.GROUP) && followsVerb(i);
     if (subject != NOBODY && !reduced && !chunks.infinitive[i]) {
       int said = predicates.ofSubject(i);
+      if (chunks.any(i, ANSWER)) {
+        said = answered(i, said);
+      }
       if (said != Said.BARE || !decided) {
         predicate[clause] = said;
         decided |= said != Said.BARE;
@@ -238,6 +265,21 @@ final class Scopes {
     pending = NOBODY;
   }
 
+  private static final long ANSWER = Grammar.of(WordClass.NO, WordClass.NEITHER);
+
+  /** "I have searched for necrosis and found none": answers for what the clause before names. */
+  private int answered(int i, int said) {
+    boolean found = chunks.is(i - 1, Chunks.Kind.VERB) && chunks.finite[i - 1];
+    if (!found || !chunks.any(subject, WordClass.PRONOUN.bit())) {
+      return said;
+    }
+    int topic = lastGroup != subject || governor[subject] != NOBODY ? clause : topicBefore;
+    if (topic != NOBODY) {
+      frame[topic] = Said.both(frame[topic], Said.DENIED);
+    }
+    return Said.BARE;
+  }
+
   /** What the object of a verb has from the noun before it, or the verb that it completes. */
   private int before;
 
@@ -248,6 +290,9 @@ final class Scopes {
     int said = carried;
     if (subject != NOBODY) {
       said = Said.both(said, list[subject]);
+      if ((chunks.main[subject] & WordClass.DOUBT.bit()) != 0) {
+        said |= Said.POSSIBLE;
+      }
     }
     return said;
   }
@@ -271,6 +316,10 @@ final class Scopes {
 
   private void group(int i) {
     int own = chunks.denials[i];
+    if (verb != NOBODY && lastGroup < verb && isList(pending) && verb == pending - 1) {
+      // "negative, GIST": what follows a predicate is no item of its subject's list.
+      restart(i);
+    }
     if (pending != NOBODY) {
       switch (chunks.kind[pending]) {
         case PREPOSITION, BOUNDARY -> governed(i, pending);
@@ -297,7 +346,21 @@ final class Scopes {
     pending = NOBODY;
   }
 
+  private boolean isList(int chunk) {
+    return chunk != NOBODY
+        && (chunks.kind[chunk] == Chunks.Kind.COMMA || chunks.kind[chunk] == Chunks.Kind.JOINT);
+  }
+
+  private void restart(int i) {
+    int kept = frame[clause];
+    open(i, kept);
+    clauseOf[i] = i;
+  }
+
   private void subject(int i) {
+    if (subject != NOBODY && verb == NOBODY) {
+      restart(i);
+    }
     if (subject == NOBODY || verb == NOBODY) {
       subject = i;
       subjectOf[i] = clause;
@@ -327,9 +390,17 @@ final class Scopes {
     }
     if (before >= 0 && chunks.kind[before] == Chunks.Kind.VERB && clauseOf[before] == clause) {
       behindVerb(i, before);
-    } else if (before >= 0 && (chunks.kind[before] == Chunks.Kind.JOINT
-        || chunks.kind[before] == Chunks.Kind.COMMA) && parallel(preposition) != NOBODY) {
-      behindGroup(i, parallel(preposition));
+    } else if (before >= 0
+        && (chunks.kind[before] == Chunks.Kind.JOINT || chunks.kind[before] == Chunks.Kind.COMMA)
+        && lastGroup != NOBODY) {
+      int same = parallel(preposition);
+      if (same != NOBODY) {
+        behindGroup(i, same);
+      } else if (Said.isDenied(list[lastGroup]) && verb < lastGroup) {
+        joined(i, before);
+      } else {
+        outer[i] = Said.APART;
+      }
     } else if (lastGroup != NOBODY && before == lastGroup) {
       behindGroup(i, lastGroup);
     } else {
@@ -353,13 +424,18 @@ final class Scopes {
   private void behindVerb(int i, int of) {
     long main = chunks.main[of];
     boolean passes =
-        (main & PASSING) != 0 || chunks.head[of] < 0 && chunks.denials[of] > 0 && notCopula(of);
+        (main & PASSING) != 0 && !isPassiveSuspect(of)
+            || chunks.head[of] < 0 && chunks.denials[of] > 0;
     outer[i] = passes ? ofObject(of) : Said.APART;
     anchor = passes || anchor == NOBODY ? i : anchor;
   }
 
-  private boolean notCopula(int of) {
-    return true;
+  /** "was considered for the component" */
+  private boolean isPassiveSuspect(int of) {
+    long main = chunks.main[of];
+    return (main & Grammar.FORM) != 0
+        && (main & WordClass.SUSPECT.bit()) != 0
+        && chunks.any(of, WordClass.BE.bit());
   }
 
   private static final long PASSING =
@@ -368,8 +444,6 @@ final class Scopes {
           WordClass.SUSPECT,
           WordClass.DOUBT,
           WordClass.SHOW,
-          WordClass.LACK,
-          WordClass.EXCLUDE,
           WordClass.ASSESS,
           WordClass.PAST);
 
@@ -390,7 +464,7 @@ final class Scopes {
     } else if ((main & WordClass.DOUBT.bit()) != 0) {
       outer[i] = said | Said.POSSIBLE;
       attach(i, of);
-    } else if (chunks.denials[of] > 0 && chunks.head[of] < 0) {
+    } else if ((main & WordClass.PRONOUN.bit()) != 0) {
       outer[i] = said;
       attach(i, of);
     } else {
@@ -441,6 +515,9 @@ final class Scopes {
     outer[i] = outer[of] & ~Said.UNREAD;
     governor[i] = governor[of];
     subjectOf[i] = subjectOf[of];
+    if (chunks.denials[i] > 0) {
+      outer[i] = Said.withoutDenials(outer[i]);
+    }
     boolean barrier = isBarrier(i, comma, chunks.any(joint, HIGH));
     list[i] = barrier ? Said.withoutDenials(list[of]) & ~Said.POSSIBLE : list[of] & ~Said.POSSIBLE;
     if (barrier && comma) {
@@ -452,6 +529,7 @@ final class Scopes {
     }
     if (chunks.any(joint, WordClass.NOR.bit()) && !Said.isDenied(reach(i))) {
       list[i] = Said.both(list[i], Said.DENIED);
+      subjectOf[i] = NOBODY;
     }
     if (!Said.has(outer[i], Said.APART)) {
       anchor = i;
@@ -476,7 +554,18 @@ final class Scopes {
     }
     boolean degree = phrases.any(chunks.from[i], WordClass.DEGREE.bit());
     boolean own = chunks.any(i, WordClass.ARTICLE.bit() | WordClass.ONLY.bit());
-    return own || hasNumber(i) || degree && comma || clauses.verbAhead(i) == i + 1 && isDefinite(i);
+    return own
+        || hasNumber(i)
+        || degree && comma
+        || comma && isPlaced(i)
+        || clauses.verbAhead(i) == i + 1 && isDefinite(i);
+  }
+
+  /** "without ulcer, GIST in the wall": a diagnosis with its own place behind a bare comma. */
+  private boolean isPlaced(int i) {
+    return phrases.diagnosis[chunks.head[i]]
+        && chunks.is(i + 1, Chunks.Kind.PREPOSITION)
+        && !clauses.orAhead(i);
   }
 
   private boolean hasNumber(int i) {
@@ -499,6 +588,12 @@ final class Scopes {
       if (phrases.kind[k] != Phrases.Kind.WORD) {
         continue;
       }
+      if (k + 2 == until && chunks.isPrefix(k) && k > chunks.from[group]) {
+        said = Said.both(said, Said.DENIED);
+      }
+      if (phrases.is(k, WordClass.LIKE)) {
+        said |= Said.LIKE;
+      }
       if (phrases.any(k, DOUBTED)) {
         said |= Said.POSSIBLE;
       }
@@ -507,6 +602,15 @@ final class Scopes {
   }
 
   private static final long DOUBTED = Grammar.of(WordClass.DOUBT, WordClass.SUSPECT);
+
+  /** "GIST-like", "GIST clinic": what a word directly behind a name makes of it. */
+  private int behind(int phrase) {
+    int next = phrase + 1;
+    if (next < phrases.size && phrases.kind[next] == Phrases.Kind.LINK) {
+      next++;
+    }
+    return phrases.is(next, WordClass.LIKE) ? Said.LIKE : 0;
+  }
 
   /** The chunk of a phrase. */
   int chunkOf(int phrase) {
@@ -526,7 +630,7 @@ final class Scopes {
   /** All that is said of a name. */
   int said(int phrase) {
     int group = chunkOf(phrase);
-    int said = reach(group) | adjectives(group, phrase);
+    int said = Said.both(reach(group), adjectives(group, phrase)) | behind(phrase);
     if (subjectOf[group] != NOBODY && !Said.has(outer[group], Said.APART)) {
       said = Said.both(said, predicate[subjectOf[group]] & ~Said.BARE);
       if (Said.has(said, Said.EXCLUDED)) {

@@ -1,7 +1,6 @@
 package org.cajal.context;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cajal.Assertion;
@@ -15,7 +14,6 @@ import org.cajal.layout.Layout;
 import org.cajal.lexicon.Classes;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
-import org.cajal.lexicon.Meaning;
 import org.cajal.lexicon.Rule;
 import org.cajal.lexicon.WordClass;
 import org.cajal.text.Run;
@@ -81,7 +79,8 @@ public final class Statements {
    * @param type of the phrase; null where it is in no dictionary
    */
   public Statement of(int from, int to, Run run, @Nullable MentionType type) {
-    Run within = run.from() <= from && from < run.to() ? run : new Run(from, Math.max(to, run.to()));
+    Run within =
+        run.from() <= from && from < run.to() ? run : new Run(from, Math.max(to, run.to()));
     read(within, from, to);
     int said = said(from, within);
     return fold(from, to, within, type, said);
@@ -91,7 +90,7 @@ public final class Statements {
 
   private void read(Run run, int from, int to) {
     boolean same = sentence.run.from() == run.from() && sentence.run.to() == run.to();
-    boolean known = same && ends[from - run.from()] >= to;
+    boolean known = same && Math.abs(ends[from - run.from()]) >= to;
     if (known) {
       return;
     }
@@ -103,13 +102,18 @@ public final class Statements {
     }
     Arrays.fill(ends, 0, length, 0);
     for (Lexicon.Match term : matches.mentions(run.from(), run.to())) {
-      int at = term.from() - run.from();
-      ends[at] = Math.max(ends[at], term.to());
+      mark(term.from() - run.from(), term.to(), term.rule().type() == MentionType.HISTOLOGY);
     }
-    ends[from - run.from()] = Math.max(ends[from - run.from()], to);
+    mark(from - run.from(), to, false);
     match(run);
     sentence.read(run, ends, mates);
     aside.run = new Run(0, 0);
+  }
+
+  private void mark(int at, int end, boolean diagnosis) {
+    boolean longer = end > Math.abs(ends[at]);
+    int furthest = Math.max(Math.abs(ends[at]), end);
+    ends[at] = diagnosis || ends[at] < 0 ? -furthest : longer ? end : ends[at];
   }
 
   private void match(Run run) {
@@ -152,8 +156,10 @@ public final class Statements {
     }
     Run inside = new Run(open + 1, mates[open - run.from()]);
     if (aside.run.from() != inside.from() || aside.run.to() != inside.to()) {
-      int[] insideEnds = Arrays.copyOfRange(ends, inside.from() - run.from(), inside.to() + 1 - run.from());
-      int[] insideMates = Arrays.copyOfRange(mates, inside.from() - run.from(), inside.to() + 1 - run.from());
+      int[] insideEnds =
+          Arrays.copyOfRange(ends, inside.from() - run.from(), inside.to() + 1 - run.from());
+      int[] insideMates =
+          Arrays.copyOfRange(mates, inside.from() - run.from(), inside.to() + 1 - run.from());
       aside.read(inside, insideEnds, insideMates);
     }
     int phrase = aside.phrases.at(from);
@@ -184,7 +190,8 @@ public final class Statements {
     if ((bits & WordClass.DENIED.bit()) != 0 && end == close) {
       return Said.DENIED;
     }
-    if ((bits & WordClass.NOT.bit()) != 0 && classes.end(end) == close
+    if ((bits & WordClass.NOT.bit()) != 0
+        && classes.end(end) == close
         && (classes.at(end) & WordClass.OBSERVED.bit()) != 0) {
       return Said.DENIED;
     }
@@ -296,7 +303,6 @@ public final class Statements {
     }
     return null;
   }
-
 
   /** The cues of a sentence, which tell the roles of sites. */
   public List<Lexicon.Match> cues(Run sentence) {
