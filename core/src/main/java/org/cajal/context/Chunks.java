@@ -103,7 +103,7 @@ final class Chunks {
     if (at == verbAt) {
       return verb(at);
     }
-    if (phrases.bits[at] == 0) {
+    if (phrases.bits[at] == 0 || isPrefix(at)) {
       return group(at);
     }
     if (phrases.is(at, WordClass.PREPOSITION) && startsInfinitive(at)) {
@@ -124,6 +124,9 @@ final class Chunks {
     }
     if (phrases.is(at, WordClass.WITHOUT)) {
       return add(Kind.DENIER, at, at + 1);
+    }
+    if (isLabelled(at)) {
+      return answer(at, at + 1);
     }
     if (phrases.any(at, Grammar.JOINT)) {
       return add(Kind.JOINT, at, at + 1);
@@ -174,6 +177,19 @@ final class Chunks {
         && (kind[size - 1] == Kind.PREPOSITION || kind[size - 1] == Kind.DENIER);
   }
 
+  /** "Necrosis: Absent Invasion: Present": an answer directly behind its label. */
+  private boolean isLabelled(int at) {
+    if (size == 0
+        || kind[size - 1] != Kind.BREAK
+        || !phrases.isColon(from[size - 1])
+        || !phrases.any(at, ANSWER)) {
+      return false;
+    }
+    return phrases.is(at, WordClass.DENIED) || phrases.labelFollows(at + 1);
+  }
+
+  private static final long ANSWER = Grammar.of(WordClass.NO, WordClass.DENIED);
+
   private boolean isNote(int at) {
     return phrases.any(at, NOTES) && !phrases.any(at, Grammar.FORM | Grammar.NOUN)
         || phrases.is(at, WordClass.PAST) && !isContent(at + 1) && size > 0;
@@ -184,6 +200,9 @@ final class Chunks {
 
   /** "to exclude", "to be excluded": a preposition before the base form of a verb. */
   private boolean startsInfinitive(int at) {
+    if (!phrases.is(at, WordClass.BASE)) {
+      return false;
+    }
     int next = skipAdverbs(at + 1);
     return phrases.is(next, WordClass.BASE) && !phrases.any(next, Grammar.NOUN)
         || phrases.is(next, WordClass.BE) && next == at + 1 && isBase(next);
@@ -211,17 +230,20 @@ final class Chunks {
         continue;
       }
       if (what == Phrases.Kind.WORD) {
-        if (phrases.any(at, Grammar.DETERMINER)) {
-          if (content > 0 && !isPrefix(at)) {
+        if (phrases.any(at, Grammar.DETERMINER) && !isPrefix(at)) {
+          if (content > 0) {
             break;
           }
-          if (at == first || !isPrefix(at)) {
-            no += phrases.any(at, DENY) ? 1 : 0;
-            determined = true;
-          }
+          no += phrases.any(at, DENY) ? 1 : 0;
+          determined = true;
           continue;
         }
-        if (phrases.any(at, Grammar.CLOSED | NOTES)
+        if (isPrefix(at)) {
+          last = at;
+          continue;
+        }
+        if (phrases.any(at, Grammar.CLOSED)
+            || phrases.any(at, NOTES) && !isContent(at + 1)
             || phrases.is(at, WordClass.PAST) && content > 0 && !isContent(at + 1)) {
           break;
         }
@@ -242,6 +264,9 @@ final class Chunks {
           : pronoun(first, Math.max(at, first + 1), no);
     }
     int end = Math.max(at, first + 1);
+    if (content > 1 && end == verbAt && phrases.bits[last] == 0) {
+      last--; // "the differential diagnosis also includes"
+    }
     if (content > 1 && isUnknownVerb(last, end)) {
       add(Kind.GROUP, first, last);
       denials[size - 1] = no;
@@ -256,12 +281,9 @@ final class Chunks {
 
   private static final long DENY = Grammar.of(WordClass.NO, WordClass.NEITHER);
 
-  /** "a non-necrotic tumor": a denial that is a prefix of the word behind it. */
+  /** "a non-necrotic tumor": a denial of the word behind it alone. */
   boolean isPrefix(int at) {
-    return phrases.is(at, WordClass.NO)
-        && at + 1 < phrases.size
-        && phrases.kind[at + 1] == Phrases.Kind.LINK
-        && isGlue(at + 1);
+    return phrases.is(at, WordClass.NO) && phrases.is(at, WordClass.NOT);
   }
 
   /** A hyphen or slash within a word, or "spindle-cell". */
@@ -340,6 +362,9 @@ final class Chunks {
       return false;
     }
     boolean before = content > 0;
+    if ((classes & (Grammar.FORM | Grammar.NOUN)) == 0 && (classes & Grammar.TRANSITIVE) != 0) {
+      return true;
+    }
     if ((classes & Grammar.FORM) == 0) {
       return before ? !isAdjective(at, determined) : !determined && !isContent(at + 1);
     }
@@ -347,7 +372,10 @@ final class Chunks {
       return false;
     }
     if (!before && determined) {
-      return false;
+      // "This excludes": what stands before a noun elsewhere stands for one.
+      return phrases.is(at - 1, WordClass.PRONOUN)
+          && (classes & WordClass.THIRD.bit()) != 0
+          && (classes & Grammar.TRANSITIVE) != 0;
     }
     return isForm(at, classes, before);
   }
@@ -364,9 +392,10 @@ final class Chunks {
       return before || isAfterClause();
     }
     if ((classes & WordClass.BASE.bit()) != 0 && (classes & WordClass.PARTICIPLE.bit()) == 0) {
+      boolean object = isContent(at + 1) || phrases.any(at + 1, Grammar.DETERMINER);
       return before
-          ? isContent(at + 1) || phrases.any(at + 1, Grammar.DETERMINER)
-          : isAfterClause() && (classes & Grammar.PREDICATE) != 0;
+          ? transitive && object || phrases.any(at + 1, Grammar.DETERMINER)
+          : isAfterClause() && isImperative(at, classes);
     }
     if ((classes & Grammar.PARTICIPLES) == 0) {
       return before || isAfterClause();
@@ -376,6 +405,15 @@ final class Chunks {
     }
     return before || !isAfterPreposition();
   }
+
+  /** "Rule out GIST", "Favor GIST", "Assess for necrosis" */
+  private boolean isImperative(int at, long classes) {
+    return (classes & ASKING) != 0
+        || (classes & WordClass.ASSESS.bit()) != 0
+            && (phrases.to[at] - phrases.from[at] > 1 || phrases.any(at + 1, Grammar.DETERMINER));
+  }
+
+  private static final long ASKING = Grammar.of(WordClass.EXCLUDE, WordClass.SUSPECT);
 
   private boolean isAfterClause() {
     return size == 0 || kind[size - 1] != Kind.PREPOSITION && kind[size - 1] != Kind.DENIER;
@@ -429,7 +467,8 @@ final class Chunks {
       main[verb] = WordClass.SHOW.bit();
     }
     finite[verb] =
-        !to && (auxiliary & ~WordClass.NOT.bit()) != 0 || !to && mainAt >= 0 && isFinite(mainAt);
+        !to && (auxiliary & ~WordClass.NOT.bit()) != 0
+            || !to && mainAt >= 0 && isFinite(mainAt, first);
     return to(verb);
   }
 
@@ -439,8 +478,11 @@ final class Chunks {
 
   private static final long DENY_VERB = Grammar.of(WordClass.NOT, WordClass.NOR);
 
-  private boolean isFinite(int mainAt) {
+  private boolean isFinite(int mainAt, int first) {
     long form = phrases.bits[mainAt] & Grammar.FORM;
+    if (form == WordClass.BASE.bit() && (first == 0 || size < 2 || kind[size - 2] != Kind.GROUP)) {
+      return false;
+    }
     return form != 0
         && ((form & PARTICIPLE_FORMS) == 0
             || phrases.any(mainAt + 1, Grammar.DETERMINER)
@@ -475,7 +517,8 @@ final class Chunks {
   }
 
   private boolean isVerbal(int at) {
-    return phrases.any(at, Grammar.FORM | Grammar.PREDICATE | Grammar.AUXILIARY);
+    return phrases.any(at, Grammar.FORM | Grammar.PREDICATE | Grammar.AUXILIARY)
+        && !phrases.is(at, WordClass.PREPOSITION);
   }
 
   /** An adverb amid a verb group: "is histologically not seen". */

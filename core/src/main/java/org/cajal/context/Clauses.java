@@ -155,16 +155,13 @@ final class Clauses {
 
   private Start atJoint(int i) {
     int next = i + 1;
-    if (chunks.any(i, WordClass.NOR.bit()) || !chunks.any(i, WordClass.AND.bit())) {
+    if (chunks.any(i, OR) || !chunks.any(i, WordClass.AND.bit())) {
       return Start.NONE;
     }
     if (chunks.is(next, Chunks.Kind.VERB)) {
       return Start.SHARED;
     }
     boolean comma = chunks.is(i - 1, Chunks.Kind.COMMA);
-    if (comma && denies && !hasVerb && hasComma && false) {
-      return Start.NONE;
-    }
     return chunks.is(next, Chunks.Kind.GROUP) && opensClause(next, comma) ? Start.NEW : Start.NONE;
   }
 

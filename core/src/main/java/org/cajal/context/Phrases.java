@@ -154,6 +154,30 @@ final class Phrases {
         && !tokens.isUpper(token - 1);
   }
 
+  /** A colon, or a dash between blanks. */
+  boolean isLabelEnd(int phrase) {
+    return isColon(phrase) || tokens.isDash(from[phrase]);
+  }
+
+  /** Words of a label. */
+  private static final int LABEL = 6;
+
+  /** Whether the next label begins at a phrase: words from a capital to a colon. */
+  boolean labelFollows(int phrase) {
+    if (phrase >= size || !tokens.startsUpper(from[phrase])) {
+      return false;
+    }
+    for (int i = phrase; i < Math.min(size, phrase + LABEL); i++) {
+      if (kind[i] == Kind.BREAK) {
+        return isColon(i);
+      }
+      if (kind[i] != Kind.WORD && kind[i] != Kind.NAME && kind[i] != Kind.LINK) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   boolean isColon(int phrase) {
     return tokens.is(from[phrase], ':') || tokens.is(from[phrase], '=');
   }

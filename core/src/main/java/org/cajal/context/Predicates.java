@@ -73,7 +73,7 @@ final class Predicates {
     if (is(main, WordClass.DOUBT) || is(main, WordClass.SUSPECT) && isPassive(verb)) {
       return doubted(verb, main, not);
     }
-    if ((main & UNKNOWN) != 0) {
+    if ((main & UNKNOWN) != 0 && !is(main, WordClass.BASE)) {
       return not > 0 ? Said.BARE : Said.NOT_STATED;
     }
     if (is(main, WordClass.LACK) && isPassive(verb)) {

@@ -45,6 +45,9 @@ final class Said {
   /** Named only to tell what something is like: "resembling", "-like". */
   static final int LIKE = 1 << 16;
 
+  /** A clause that denies something, which for a gene's test is its mutation. */
+  static final int BARREN = 1 << 17;
+
   private Said() {}
 
   /** What two modifiers say together; two denials are none, which counts as more than nothing. */

@@ -89,6 +89,7 @@ final class Scopes {
     frame[at] = said;
     subject = NOBODY;
     lastGroup = NOBODY;
+    fronted = NOBODY;
     verb = NOBODY;
     anchor = NOBODY;
     pending = NOBODY;
@@ -99,7 +100,8 @@ final class Scopes {
     switch (clauses.start[i]) {
       case NEW -> {
         if (i > 0) {
-          boolean answers = chunks.kind[i] == Chunks.Kind.BREAK && isColon(i);
+          boolean answers =
+              chunks.kind[i] == Chunks.Kind.BREAK && phrases.isLabelEnd(chunks.from[i]);
           if (answers) {
             label(i);
           } else {
@@ -137,10 +139,6 @@ final class Scopes {
     return said & ~Said.APART;
   }
 
-  private boolean isColon(int i) {
-    return phrases.isColon(chunks.from[i]);
-  }
-
   /**
    * "Necrosis: not identified" has its subject before the colon; "negative for:" its list behind.
    */
@@ -155,7 +153,20 @@ final class Scopes {
       verb = NOBODY;
       return;
     }
-    open(i, 0);
+    int kept = lastGroup == NOBODY ? 0 : ofLabel(lastGroup);
+    open(i, kept);
+  }
+
+  /** What a label says of what stands behind its colon: "History:", "Hypothesis:", "Father:". */
+  private int ofLabel(int group) {
+    int said = frame[clause] & Said.OTHER;
+    if ((chunks.main[group] & WordClass.PAST.bit()) != 0) {
+      said |= Said.HISTORICAL;
+    }
+    if ((chunks.main[group] & WordClass.DOUBT.bit()) != 0) {
+      said |= Said.POSSIBLE;
+    }
+    return Said.isDenied(list[group]) ? said | Said.BARREN : said;
   }
 
   private int mainClause;
@@ -167,7 +178,7 @@ final class Scopes {
       mainClause = clause;
       mainSubject = subject;
     }
-    int antecedent = lastGroup;
+    int antecedent = chunks.is(i - 1, Chunks.Kind.COMMA) ? NOBODY : lastGroup;
     int said = antecedent == NOBODY ? 0 : reach(antecedent);
     open(i, 0);
     carried = said;
@@ -242,13 +253,15 @@ final class Scopes {
 
   private void verb(int i) {
     boolean reduced = !chunks.finite[i] && chunks.is(i - 1, Chunks.Kind.GROUP) && followsVerb(i);
-    if (subject != NOBODY && !reduced && !chunks.infinitive[i]) {
+    boolean told = chunks.is(i - 1, Chunks.Kind.VERB) && chunks.any(i - 1, ANSWER);
+    if (subject != NOBODY && !reduced && !told && !chunks.infinitive[i]) {
       int said = predicates.ofSubject(i);
       if (chunks.any(i, ANSWER)) {
         said = answered(i, said);
       }
       if (said != Said.BARE || !decided) {
         predicate[clause] = said;
+        frame[clause] |= Said.isDenied(said) ? Said.BARREN : 0;
         decided |= said != Said.BARE;
       }
     }
@@ -260,7 +273,8 @@ final class Scopes {
         && !chunks.is(i + 1, Chunks.Kind.GROUP)) {
       list[lastGroup] = Said.both(list[lastGroup], Said.DENIED + chunks.denials[i]);
     }
-    before = verb != NOBODY && chunks.infinitive[i] ? ofObject(verb) : carriedTo(i);
+    boolean completes = verb != NOBODY && verb == i - 1 && chunks.infinitive[i];
+    before = completes ? ofObject(verb) : carriedTo(i);
     verb = i;
     pending = NOBODY;
   }
@@ -338,6 +352,7 @@ final class Scopes {
     }
     if (own > 0) {
       list[i] = own;
+      frame[clause] |= Said.BARREN;
     }
     if (chunks.any(i, WordClass.PAST.bit()) && (chunks.main[i] & WordClass.PAST.bit()) == 0) {
       list[i] |= Said.HISTORICAL;
@@ -404,10 +419,13 @@ final class Scopes {
     } else if (lastGroup != NOBODY && before == lastGroup) {
       behindGroup(i, lastGroup);
     } else {
-      outer[i] = Said.APART;
-      governor[i] = NOBODY;
+      // "With no ulcer": nothing is before it.
+      fronted = i;
     }
   }
+
+  /** The last group of a phrase that opens its clause. */
+  private int fronted;
 
   /** The group before the last preposition of the same word: "no evidence of A or of B". */
   private int parallel(int preposition) {
@@ -482,6 +500,11 @@ final class Scopes {
   }
 
   private void denied(int i, int denier) {
+    if (isDefinite(i)) {
+      // "unrelated to the carcinoma", "instead of the GIST"
+      outer[i] = Said.APART;
+      return;
+    }
     int before = denier - 1;
     int said = 0;
     if (before >= 0 && chunks.kind[before] == Chunks.Kind.VERB && verb == before) {
@@ -501,6 +524,9 @@ final class Scopes {
       while (of != NOBODY && Said.has(outer[of], Said.APART)) {
         of = governor[of];
       }
+    }
+    if (of != NOBODY && of == fronted && comma && verb == NOBODY && !Said.isDenied(reach(of))) {
+      of = NOBODY;
     }
     if (of == NOBODY) {
       if (verb == NOBODY && subject == NOBODY || lastGroup == NOBODY) {
@@ -588,7 +614,7 @@ final class Scopes {
       if (phrases.kind[k] != Phrases.Kind.WORD) {
         continue;
       }
-      if (k + 2 == until && chunks.isPrefix(k) && k > chunks.from[group]) {
+      if (chunks.isPrefix(k) && (k + 1 == until || k + 2 == until && isGlued(k + 1))) {
         said = Said.both(said, Said.DENIED);
       }
       if (phrases.is(k, WordClass.LIKE)) {
@@ -599,6 +625,10 @@ final class Scopes {
       }
     }
     return said;
+  }
+
+  private boolean isGlued(int phrase) {
+    return phrases.kind[phrase] == Phrases.Kind.LINK;
   }
 
   private static final long DOUBTED = Grammar.of(WordClass.DOUBT, WordClass.SUSPECT);

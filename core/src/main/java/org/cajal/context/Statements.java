@@ -209,6 +209,9 @@ public final class Statements {
     if (section == Section.Type.DISCLAIMER) {
       all |= Said.NOT_STATED | Said.HYPOTHETICAL;
     }
+    if (type == MentionType.KIT_GENE && Said.has(all, Said.BARREN) && !Said.isDenied(all)) {
+      all |= Said.DENIED;
+    }
     Assertion assertion = Fold.assertion(all, type == MentionType.HISTOLOGY || type == null);
     if (section != Section.Type.DISCLAIMER) {
       assertion = forms.assertion(from, to, run, assertion);
