@@ -90,7 +90,15 @@ public enum WordClass {
   CONTROL,
   EXCEPT,
   LIKEWISE,
-  LESION;
+  LESION,
+
+  // ---- layout
+  /** Answers a label or question by itself: yes, absent. */
+  ANSWER,
+  /** Heads a column, and is no finding: marker, result. */
+  COLUMN,
+  /** Is written with a full stop that ends no sentence: approx, fig. */
+  ABBREVIATION;
 
   private final long bit = 1L << ordinal();
 
