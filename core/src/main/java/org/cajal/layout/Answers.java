@@ -4,6 +4,8 @@ import java.util.List;
 import org.cajal.MentionType;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
+import org.cajal.lexicon.Meaning;
+import org.cajal.lexicon.Rule;
 import org.cajal.lexicon.WordClass;
 import org.cajal.lexicon.WordLook;
 import org.cajal.text.Tokens;
@@ -21,8 +23,8 @@ final class Answers {
 
   private static final long ANSWER =
       bits(
-          WordClass.ANSWER,
           WordClass.POSITIVE,
+          WordClass.UNDONE,
           WordClass.NEGATIVE,
           WordClass.EQUIVOCAL,
           WordClass.DENIED,
@@ -42,6 +44,8 @@ final class Answers {
       BEGIN
           | bits(
               WordClass.AND,
+              WordClass.OR,
+              WordClass.DEFINITE,
               WordClass.PREPOSITION,
               WordClass.ARTICLE,
               WordClass.BE,
@@ -61,6 +65,8 @@ final class Answers {
       bits(
           WordClass.PREPOSITION,
           WordClass.AND,
+          WordClass.OR,
+          WordClass.DEFINITE,
           WordClass.ARTICLE,
           WordClass.NO,
           WordClass.NOT,
@@ -91,15 +97,37 @@ final class Answers {
     return (words.at(token) & wordClass.bit()) != 0;
   }
 
-  /** One past the phrase of a word class that begins at a token. */
+  /** Whether a phrase of the layout begins at a token that is of a kind. */
+  boolean is(int token, Meaning.Place place) {
+    return endOf(place, token) > token;
+  }
+
+  private int endOf(Meaning.Place place, int token) {
+    List<Lexicon.Match> marks = matches.between(Rule.Layer.LAYOUT, token, token + 1);
+    for (int i = 0; i < marks.size(); i++) {
+      if (marks.get(i).rule().place() == place) {
+        return marks.get(i).to();
+      }
+    }
+    return token;
+  }
+
+  /** Whether a word answers by itself. */
+  boolean isAnswerWord(int token) {
+    return (words.at(token) & ANSWER) != 0 || is(token, Meaning.Place.ANSWER);
+  }
+
+  /** One past the phrase that begins at a token. */
   int end(int token) {
-    return words.end(token);
+    return Math.max(words.end(token), endOf(Meaning.Place.ANSWER, token));
   }
 
   /** Whether an answer begins with a token: "none", "focal", "3+", "-", "&lt;5 %". */
   boolean begins(int token) {
     if (tokens.isWord(token)) {
-      return (words.at(token) & BEGIN) != 0 || Character.isDigit(tokens.first(token));
+      return (words.at(token) & BEGIN) != 0
+          || Character.isDigit(tokens.first(token))
+          || is(token, Meaning.Place.ANSWER);
     }
     char c = tokens.first(token);
     return c == '+'
@@ -134,10 +162,10 @@ final class Answers {
       if (Character.isDigit(tokens.first(i))) {
         continue;
       }
-      if ((words.at(i) & WITHIN) == 0) {
+      if ((words.at(i) & WITHIN) == 0 && !is(i, Meaning.Place.ANSWER)) {
         return false;
       }
-      i = words.end(i) - 1;
+      i = end(i) - 1;
     }
     return true;
   }
@@ -174,7 +202,8 @@ final class Answers {
       if (!tokens.isWord(i)) {
         continue;
       }
-      if ((words.at(i) & (ANSWER | VERB | WordClass.NO.bit() | WordClass.NOT.bit())) != 0) {
+      if ((words.at(i) & (VERB | WordClass.NO.bit() | WordClass.NOT.bit())) != 0
+          || isAnswerWord(i)) {
         return LONGEST_NAME;
       }
       others++;
@@ -195,7 +224,7 @@ final class Answers {
   boolean isOpen(int token) {
     return tokens.isWord(token)
         ? (words.at(token) & OPEN) != 0
-            && (words.at(token) & WordClass.ANSWER.bit()) == 0
+            && !is(token, Meaning.Place.ANSWER)
             && words.end(token) == token + 1
         : tokens.is(token, ',') || tokens.is(token, '(') || tokens.is(token, '/');
   }

@@ -159,7 +159,7 @@ final class Labels {
 
   /** "NO MITOSES:", "Absent Lymphatic Invasion:": whether the answer before ends at a token. */
   private boolean endsAnswer(int from, int i) {
-    return answers.is(i - 1, WordClass.ANSWER)
+    return answers.isAnswerWord(i - 1)
         && (tokens.startsUpper(i) || tokens.is(i - 1, ')'))
         && answers.isAnswer(from, i);
   }

@@ -4,7 +4,7 @@ import org.cajal.layout.Unit.Kind;
 import org.cajal.layout.Unit.Tick;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
-import org.cajal.lexicon.WordClass;
+import org.cajal.lexicon.Meaning;
 import org.cajal.text.Run;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -414,7 +414,7 @@ final class LayoutParser {
         && !tokens.is(end - 1, ',')
         && !answers.hasName(start, end)
         && !answers.hasVerb(start, end)
-        && !answers.is(start, WordClass.COLUMN)
+        && !answers.is(start, Meaning.Place.COLUMN)
         && !page.isFull(line)
         && !hasGap(start, end)
         && line + 1 < page.lines

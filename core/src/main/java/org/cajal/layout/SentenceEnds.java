@@ -1,5 +1,6 @@
 package org.cajal.layout;
 
+import org.cajal.lexicon.Meaning;
 import org.cajal.lexicon.WordClass;
 import org.cajal.text.Tokens;
 
@@ -31,7 +32,7 @@ final class SentenceEnds {
       return false;
     }
     boolean asked = stop == '?' && (!tokens.touchesPrevious(i - 1) || answers.begins(i));
-    if (asked || Character.isLowerCase(tokens.first(i)) && !answers.is(i, WordClass.ANSWER)) {
+    if (asked || Character.isLowerCase(tokens.first(i)) && !answers.isAnswerWord(i)) {
       return false;
     }
     if (tokens.touchesPrevious(i) && !isGlued(i)) {
@@ -61,8 +62,11 @@ final class SentenceEnds {
     if (!tokens.touchesPrevious(word + 1)) {
       return false;
     }
-    if (answers.is(word, WordClass.ABBREVIATION)) {
+    if (answers.is(word, Meaning.Place.ABBREVIATION)) {
       return true;
+    }
+    if (tokens.isNumber(next) && answers.is(word, WordClass.NO)) {
+      return true; // "No. 12"
     }
     int length = tokens.end[word] - tokens.start[word];
     if (tokens.isNumber(word) && length <= 2) {

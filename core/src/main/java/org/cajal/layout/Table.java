@@ -2,7 +2,7 @@ package org.cajal.layout;
 
 import java.util.Arrays;
 import org.cajal.layout.Unit.Kind;
-import org.cajal.lexicon.WordClass;
+import org.cajal.lexicon.Meaning;
 import org.cajal.text.Run;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -281,16 +281,17 @@ final class Table {
     if (next >= page.lines || page.isParted(next)) {
       return false;
     }
-    boolean column = false;
+    int columns = 0;
     int answered = 0;
     for (int i = 0; i < cells; i++) {
       if (!tokens.isWord(from[i]) || Character.isLowerCase(tokens.first(from[i]))) {
         return false;
       }
-      column |= answers.is(from[i], WordClass.COLUMN);
-      answered += answers.begins(from[i]) && !tokens.isNumber(from[i]) ? 1 : 0;
+      columns += answers.is(from[i], Meaning.Place.COLUMN) ? 1 : 0;
+      answered += answers.isAnswerWord(from[i]) ? 1 : 0;
     }
-    return column || answered == cells;
+    boolean all = columns == cells || answered == cells || columns + answered == cells && cells > 2;
+    return all || columns > 0 && cells > 2 && answers.is(from[0], Meaning.Place.COLUMN);
   }
 
   /** Whether the next line has as many answers as the row has names, and no name. */

@@ -38,20 +38,22 @@ final class Trees {
           "COMMENT\tcomment",
           "RESULT\telsewhere\tis=OUTSIDE",
           "CUE\tspecimen\tsays=SPECIMEN",
-          "WORD\tno\tclass=no answer",
+          "WORD\tno\tclass=no",
+          "LAYOUT\tno | n / a | yes | present | absent | positive\tis=answer",
           "WORD\tnot\tclass=not",
-          "WORD\tnone | absent\tclass=answer denied",
-          "WORD\tpresent | yes | n/a | done | low | moderate | high\tclass=answer",
-          "WORD\tpositive | pos\tclass=answer positive",
-          "WORD\tnegative | neg\tclass=answer negative",
+          "WORD\tnone | absent\tclass=denied",
+          "WORD\tdone\tclass=perform",
+          "LAYOUT\tlow | moderate | high\tis=answer",
+          "WORD\tpositive | pos\tclass=positive",
+          "WORD\tnegative | neg\tclass=negative",
           "WORD\tidentified | seen\tclass=observed",
           "WORD\tfocal | diffuse | strong | weak\tclass=degree",
           "WORD\tof | for | in | with\tclass=preposition",
           "WORD\tand | or\tclass=and",
           "WORD\tthe | a\tclass=article",
           "WORD\tis | are | was\tclass=be",
-          "WORD\tmarker | markers | stain | result | antibody | feature\tclass=column",
-          "WORD\tapprox | fig | dr\tclass=abbreviation");
+          "LAYOUT\tmarker | markers | stain | result | antibody | feature\tis=column",
+          "LAYOUT\tapprox | fig | dr\tis=abbreviation");
 
   static final Lexicon LEXICON =
       Dictionary.builder("tiny", "1").add("tiny.tsv", WORDS).build().lexicon();
