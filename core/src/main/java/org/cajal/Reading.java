@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.cajal.context.Degrees;
+import org.cajal.context.Density;
 import org.cajal.context.Shares;
 import org.cajal.context.Statements;
 import org.cajal.layout.Forms;
@@ -12,6 +13,7 @@ import org.cajal.layout.Layout;
 import org.cajal.layout.Lines;
 import org.cajal.layout.Passages;
 import org.cajal.layout.Stages;
+import org.cajal.lexicon.Classes;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
@@ -35,6 +37,8 @@ final class Reading {
   private final Dictionary dictionary;
   private final Tokens tokens;
   private final Matches matches;
+  private final Classes classes;
+  private final Density density;
   private final Lines lines;
   private final Layout layout;
   private final Forms forms;
@@ -65,10 +69,13 @@ final class Reading {
       tokens.read(text, stages.tokenizer().tokenize(text), words);
     }
     matches.find(tokens, dictionary.lexicon());
+    classes = workspace.classes;
+    classes.begin(tokens);
+    density = new Density(tokens, matches, classes);
     lines = new Lines(tokens, matches);
     layout = new Layout(tokens, matches, lines, stages);
     forms = new Forms(tokens, matches);
-    statements = new Statements(tokens, matches, layout, forms);
+    statements = new Statements(tokens, matches, layout, forms, classes, dictionary.lexicon());
     names = new StainNames(tokens, matches);
     stains = new Stains(tokens, matches, forms);
     surroundings = new StainSurroundings(tokens, matches);
@@ -210,6 +217,7 @@ final class Reading {
     if (!matches.hasMentions(sentence.from(), sentence.to())) {
       return;
     }
+    classes.find(sentence.from(), sentence.to(), dictionary.lexicon());
     List<Lexicon.Match> terms = matches.mentions(sentence.from(), sentence.to());
     List<Stains.Reading> readings = readStains(terms, sentence, next);
     int stains = 0;
@@ -219,6 +227,8 @@ final class Reading {
           reading == null ? terms.get(i) : names.read(terms.get(i), sentence, reading.result());
       if (term == null
           || inHeading(term)
+          || term.rule().term().among() == Meaning.Among.LESION
+              && !density.isOfLesion(term, sentence)
           || term.rule().term().within() != null && sites.code(term, mentions) == null) {
         continue;
       }
@@ -414,7 +424,7 @@ final class Reading {
             sites.code(term, mentions),
             role,
             group);
-    add(term, sentence, assertion, statement, values, Statements.spans(tokens, statement.cues()));
+    add(term, sentence, assertion, statement, values, statement.cues());
   }
 
   /** "Clinical diagnosis: leiomyoma / GIST": what was thought of, joined by a slash. */
