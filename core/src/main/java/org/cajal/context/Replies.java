@@ -23,10 +23,17 @@ final class Replies {
     if (run.from() >= run.to()) {
       return Said.BARE;
     }
-    if (run.to() - run.from() <= 2 && isSign(run.from(), run.to())) {
+    if (isSign(run.from(), run.to())) {
       return tokens.isDash(run.from()) || tokens.isNumber(run.from()) ? Said.DENIED : Said.NOTHING;
     }
     Chunks chunks = stretch.chunks;
+    for (int i = 1; i < chunks.size; i++) {
+      if (chunks.kind[i] == Chunks.Kind.VERB
+          && chunks.kind[i - 1] == Chunks.Kind.VERB
+          && chunks.any(i, NONE)) {
+        return Said.DENIED; // "I see none"
+      }
+    }
     for (int i = 0; i < chunks.size && stretch.clauses.start[i] != Clauses.Start.SHARED; i++) {
       if (i > 0 && stretch.clauses.start[i] != Clauses.Start.NONE) {
         break;
@@ -60,8 +67,13 @@ final class Replies {
     };
   }
 
+  private static final long NONE = Grammar.of(WordClass.NO, WordClass.NEITHER);
+
   private int ofGroup(int i) {
     Chunks chunks = stretch.chunks;
+    if (hasName(i)) {
+      return Said.BARE;
+    }
     if (chunks.denials[i] > 0) {
       return Said.DENIED;
     }

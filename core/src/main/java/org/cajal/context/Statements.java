@@ -91,7 +91,8 @@ public final class Statements {
     Unit unit = units.at(from);
     Run run = stretchOf(unit, from, to);
     read(sentence, run, from, to);
-    int said = said(from, run) | ofPlace(unit, type);
+    int said = said(from, run);
+    said = Said.both(said, ofPlace(unit, from, type));
     if (forms.isLost(from, to)) {
       said |= Said.NOT_STATED;
     }
@@ -108,7 +109,18 @@ public final class Statements {
 
   // ---- what the place of a unit says
 
-  private int ofPlace(Unit unit, @Nullable MentionType type) {
+  /** Whether a name is the first of its stretch, and stands in no phrase: "GIST of the stomach". */
+  private boolean isHead(int from) {
+    int phrase = sentence.phrases.at(from);
+    for (int i = 0; i < phrase; i++) {
+      if (sentence.phrases.kind[i] == Phrases.Kind.NAME) {
+        return false;
+      }
+    }
+    return sentence.scopes.isFree(phrase);
+  }
+
+  private int ofPlace(Unit unit, int from, @Nullable MentionType type) {
     int said = Said.NOTHING;
     if (unit.tick() == Unit.Tick.EMPTY || unit.tick() == Unit.Tick.LOST) {
       return Said.NOT_STATED;
@@ -121,7 +133,7 @@ public final class Statements {
     if (label != null) {
       said |= heading(label.run());
     }
-    if (unit.kind() == Unit.Kind.LABEL) {
+    if (unit.kind() == Unit.Kind.LABEL && (isAsked(type) || isHead(from))) {
       said |= ofAnswers(unit, type);
     }
     return said;
@@ -155,6 +167,9 @@ public final class Statements {
         continue;
       }
       int said = reply(answer);
+      if (said == Said.BARE && isAgain(answer.run(), type)) {
+        said = Said.DENIED;
+      }
       if (said != Said.BARE) {
         return said;
       }
@@ -163,6 +178,19 @@ public final class Statements {
       }
     }
     return unticked && isAsked(type) ? Said.NOT_STATED : Said.NOTHING;
+  }
+
+  /** "Necrosis: no necrosis" */
+  private boolean isAgain(Run answer, @Nullable MentionType type) {
+    if ((classes.at(answer.from()) & WordClass.NO.bit()) == 0) {
+      return false;
+    }
+    for (Lexicon.Match name : matches.mentions(answer.from(), answer.to())) {
+      if (name.rule().type() == type) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int reply(Unit answer) {
@@ -291,6 +319,9 @@ public final class Statements {
     }
     int at = open + 1;
     int close = mates[open - run.from()];
+    if (tokens.isDash(at) && at + 1 == close) {
+      return Said.DENIED;
+    }
     if (tokens.is(at, '?')) {
       return Said.POSSIBLE;
     }
