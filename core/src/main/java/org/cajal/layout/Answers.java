@@ -58,6 +58,9 @@ final class Answers {
   private static final long VERB =
       bits(WordClass.BE, WordClass.HAVE, WordClass.DO, WordClass.MODAL, WordClass.COPULA);
 
+  private static final long NEVER_LAST =
+      bits(WordClass.ARTICLE, WordClass.AND, WordClass.OR);
+
   private static final long DENIAL =
       bits(WordClass.NEGATIVE, WordClass.DENIED, WordClass.NO, WordClass.NOT);
 
@@ -227,6 +230,12 @@ final class Answers {
             && !is(token, Meaning.Place.ANSWER)
             && words.end(token) == token + 1
         : tokens.is(token, ',') || tokens.is(token, '(') || tokens.is(token, '/');
+  }
+
+  /** Whether a word can only have been broken off by a scan's full stop: "the", "and", "of". */
+  boolean isNeverLast(int token) {
+    long bits = words.at(token);
+    return (bits & NEVER_LAST) != 0 || bits == WordClass.PREPOSITION.bit();
   }
 
   /** Whether a mention begins before a token and ends behind it. */

@@ -81,7 +81,7 @@ final class SentenceEnds {
               && tokens.isWord(next);
       return begins || initial;
     }
-    return answers.isOpen(word) && !tokens.isUpper(word) && tokens.breaks[next] == 0;
+    return answers.isNeverLast(word) && !tokens.isUpper(word) && tokens.breaks[next] == 0;
   }
 
   /** "D/D - 1. Leiomyosarcoma 2. GIST": the number of an item, which its text follows. */
