@@ -58,8 +58,7 @@ final class Answers {
   private static final long VERB =
       bits(WordClass.BE, WordClass.HAVE, WordClass.DO, WordClass.MODAL, WordClass.COPULA);
 
-  private static final long NEVER_LAST =
-      bits(WordClass.ARTICLE, WordClass.AND, WordClass.OR);
+  private static final long NEVER_LAST = bits(WordClass.ARTICLE, WordClass.AND, WordClass.OR);
 
   private static final long DENIAL =
       bits(WordClass.NEGATIVE, WordClass.DENIED, WordClass.NO, WordClass.NOT);
@@ -155,6 +154,9 @@ final class Answers {
     if (to <= from || to - from > LONGEST_ANSWER || !begins(from)) {
       return false;
     }
+    if (isAnswerWithRemark(from, to) || isMeasure(from, to)) {
+      return true;
+    }
     for (int i = from; i < to; i++) {
       if (!tokens.isWord(i)) {
         if (tokens.is(i, ':')) {
@@ -171,6 +173,37 @@ final class Answers {
       i = end(i) - 1;
     }
     return true;
+  }
+
+  /** "Present, extramural vein", "Absent (see note)": an answer, then a remark. */
+  private boolean isAnswerWithRemark(int from, int to) {
+    int end = end(from);
+    return isAnswerWord(from)
+        && end < to
+        && (tokens.is(end, ',') || tokens.is(end, '('))
+        && !hasMark(end, to)
+        && !hasName(from, to);
+  }
+
+  /** "24 / 10 HPF", "3 cm": a number with its unit. */
+  private boolean isMeasure(int from, int to) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      words += tokens.isWord(i) && !Character.isDigit(tokens.first(i)) ? 1 : 0;
+    }
+    return Character.isDigit(tokens.first(from))
+        && words <= 1
+        && !hasMark(from, to)
+        && !hasName(from, to);
+  }
+
+  private boolean hasMark(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, ':')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a stretch asks for an answer by itself: a stain, or the name of a finding. */
