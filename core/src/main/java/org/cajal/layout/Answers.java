@@ -81,10 +81,21 @@ final class Answers {
   private final Matches matches;
   private final WordLook words;
 
+  /** What phrases of the layout begin at each token, and where they end. */
+  private final byte[] marks;
+
+  private final int[] ends;
+
   Answers(Tokens tokens, Matches matches, Lexicon lexicon) {
     this.tokens = tokens;
     this.matches = matches;
     words = new WordLook(tokens, lexicon);
+    marks = new byte[tokens.size];
+    ends = new int[tokens.size];
+    for (Lexicon.Match mark : matches.of(Rule.Layer.LAYOUT)) {
+      marks[mark.from()] = (byte) (mark.rule().place().ordinal() + 1);
+      ends[mark.from()] = mark.to();
+    }
   }
 
   private static long bits(WordClass... classes) {
@@ -105,13 +116,9 @@ final class Answers {
   }
 
   private int endOf(Meaning.Place place, int token) {
-    List<Lexicon.Match> marks = matches.between(Rule.Layer.LAYOUT, token, token + 1);
-    for (int i = 0; i < marks.size(); i++) {
-      if (marks.get(i).rule().place() == place) {
-        return marks.get(i).to();
-      }
-    }
-    return token;
+    return token >= 0 && token < marks.length && marks[token] == place.ordinal() + 1
+        ? ends[token]
+        : token;
   }
 
   /** Whether a word answers by itself. */
