@@ -119,7 +119,7 @@ final class Chunks {
       return add(isAside(at) ? Kind.NOTE : Kind.BOUNDARY, at, at + 1);
     }
     if (phrases.any(at, Grammar.AUXILIARY)
-        || phrases.is(at, WordClass.NOR) && phrases.any(at + 1, Grammar.AUXILIARY)) {
+        || phrases.is(at, WordClass.NOR) && isVerbal(at + 1)) {
       return verb(at);
     }
     if (phrases.is(at, WordClass.WITHOUT)) {
@@ -143,7 +143,8 @@ final class Chunks {
     if (isNote(at)) {
       return add(Kind.NOTE, at, at + 1);
     }
-    return isVerb(at, 0, false) ? verb(at) : group(at);
+    boolean behindGroup = size > 0 && kind[size - 1] == Kind.GROUP && phrases.is(at, WordClass.ING);
+    return isVerb(at, behindGroup ? 1 : 0, false) ? verb(at) : group(at);
   }
 
   /** "Should necrosis be found": an auxiliary that opens its clause before its subject. */
@@ -358,10 +359,13 @@ final class Chunks {
    */
   private boolean isVerb(int at, int content, boolean determined) {
     long classes = phrases.bits[at];
-    if ((classes & (Grammar.FORM | Grammar.PREDICATE)) == 0) {
+    if ((classes & (Grammar.FORM | Grammar.PREDICATE | Grammar.TRANSITIVE)) == 0) {
       return false;
     }
     boolean before = content > 0;
+    if ((classes & Grammar.FORM) == 0 && (classes & Grammar.NOUN) != 0) {
+      return false;
+    }
     if ((classes & (Grammar.FORM | Grammar.NOUN)) == 0 && (classes & Grammar.TRANSITIVE) != 0) {
       return true;
     }
@@ -443,6 +447,7 @@ final class Chunks {
       }
       if (phrases.any(at, DENY_VERB)) {
         not++;
+        auxiliary |= phrases.bits[at];
       } else if (phrases.any(at, Grammar.AUXILIARY)) {
         auxiliary |= phrases.bits[at];
       } else if (phrases.is(at, WordClass.PREPOSITION) && startsInfinitive(at)) {
@@ -467,7 +472,7 @@ final class Chunks {
       main[verb] = WordClass.SHOW.bit();
     }
     finite[verb] =
-        !to && (auxiliary & ~WordClass.NOT.bit()) != 0
+        !to && (auxiliary & FINITE) != 0
             || !to && mainAt >= 0 && isFinite(mainAt, first);
     return to(verb);
   }
@@ -475,6 +480,8 @@ final class Chunks {
   private int to(int chunk) {
     return to[chunk];
   }
+
+  private static final long FINITE = Grammar.AUXILIARY & ~WordClass.NOT.bit();
 
   private static final long DENY_VERB = Grammar.of(WordClass.NOT, WordClass.NOR);
 

@@ -77,6 +77,10 @@ final class Phrases {
         token = mate + 1;
         continue;
       }
+      if (isWithin(token, run)) {
+        token++;
+        continue;
+      }
       int name = Math.abs(ends[token - run.from()]);
       if (name > 0) {
         diagnosis[size] = ends[token - run.from()] < 0;
@@ -88,6 +92,15 @@ final class Phrases {
     from[size] = run.to();
     bits[size] = 0;
     kind[size] = Kind.BREAK;
+  }
+
+  /** The full stop of an abbreviation: "susp. of". */
+  private boolean isWithin(int token, Run run) {
+    return tokens.is(token, '.')
+        && token > run.from()
+        && token + 1 < run.to()
+        && Character.isLowerCase(tokens.first(token + 1))
+        && tokens.breaks[token + 1] == 0;
   }
 
   /** One past the phrase at a token, which ends where a name begins. */
@@ -180,6 +193,11 @@ final class Phrases {
 
   boolean isColon(int phrase) {
     return tokens.is(from[phrase], ':') || tokens.is(from[phrase], '=');
+  }
+
+  /** Whether a phrase has several words. */
+  boolean isLong(int phrase) {
+    return to[phrase] - from[phrase] > 1;
   }
 
   /** Whether two phrases are the same small word. */

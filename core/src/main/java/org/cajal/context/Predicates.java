@@ -83,17 +83,17 @@ final class Predicates {
       return Said.HISTORICAL;
     }
     boolean unknown = (main & ~Grammar.FORM) == 0;
-    return unknown && not > 0 && chunks.any(verb, PASSIVE) && isLast(verb)
+    return unknown && not > 0 && chunks.any(verb, WordClass.BE.bit()) && isLast(verb)
         ? Said.DENIED
         : Said.BARE;
   }
 
-  private static final long UNKNOWN = Grammar.of(WordClass.UNDONE, WordClass.PENDING);
+  private static final long UNKNOWN = Grammar.of(WordClass.UNDONE);
 
   /** "is possible"; but "suspicious for GIST" speaks of another. */
   private int doubted(int verb, long main, int not) {
     boolean adjective = (main & Grammar.FORM) == 0;
-    if (adjective && chunks.is(verb + 1, Chunks.Kind.PREPOSITION) && !chunks.any(verb, PASSIVE)) {
+    if (adjective && chunks.any(verb + 1, WordClass.PREPOSITION.bit()) && !chunks.any(verb, PASSIVE)) {
       return Said.BARE;
     }
     return not > 0 ? Said.DENIED : Said.POSSIBLE;
@@ -176,7 +176,7 @@ final class Predicates {
     if (is(main, WordClass.ASSESS)) {
       return Said.isDenied(said)
           ? Said.withoutDenials(said) | Said.NOT_STATED
-          : said | (chunks.infinitive[verb] || opens ? Said.POSSIBLE | Said.HYPOTHETICAL : 0);
+          : said | (chunks.infinitive[verb] || opens && !chunks.finite[verb] ? Said.POSSIBLE | Said.HYPOTHETICAL : 0);
     }
     if (is(main, WordClass.SHOW) || is(main, WordClass.OBSERVED)) {
       return said;

@@ -105,7 +105,8 @@ final class Scopes {
           if (answers) {
             label(i);
           } else {
-            open(i, 0);
+            boolean then = clause == 0 && clauses.start[0] == Clauses.Start.CONDITION;
+            open(i, then && chunks.kind[i] == Chunks.Kind.COMMA ? Said.HYPOTHETICAL : 0);
             suspended = NOBODY;
           }
         }
@@ -124,8 +125,7 @@ final class Scopes {
         frame[i] = content(said);
       }
       case CONDITION -> {
-        int kept = chunks.any(i, WordClass.CONDITION.bit()) ? Said.HYPOTHETICAL : 0;
-        open(i, kept);
+        open(i, Said.HYPOTHETICAL);
       }
       default -> {}
     }
@@ -253,8 +253,15 @@ final class Scopes {
 
   private void verb(int i) {
     boolean reduced = !chunks.finite[i] && chunks.is(i - 1, Chunks.Kind.GROUP) && followsVerb(i);
+    if (subject == NOBODY && fronted != NOBODY && fronted == lastGroup && chunks.finite[i]) {
+      // "In B necrosis is not seen"
+      subject = fronted;
+      subjectOf[fronted] = clause;
+    }
     boolean told = chunks.is(i - 1, Chunks.Kind.VERB) && chunks.any(i - 1, ANSWER);
-    if (subject != NOBODY && !reduced && !told && !chunks.infinitive[i]) {
+    boolean asked =
+        (chunks.main[i] & WordClass.EXCLUDE.bit()) != 0 && !chunks.is(i + 1, Chunks.Kind.GROUP);
+    if (subject != NOBODY && !reduced && !told && (asked || !chunks.infinitive[i])) {
       int said = predicates.ofSubject(i);
       if (chunks.any(i, ANSWER)) {
         said = answered(i, said);
@@ -268,7 +275,7 @@ final class Scopes {
     if (!chunks.finite[i]
         && lastGroup != NOBODY
         && lastGroup == i - 1
-        && Said.has(outer[lastGroup], Said.APART)
+        && (Said.has(outer[lastGroup], Said.APART) || subjectOf[lastGroup] == NOBODY)
         && (chunks.main[i] & WordClass.DENIED.bit()) != 0
         && !chunks.is(i + 1, Chunks.Kind.GROUP)) {
       list[lastGroup] = Said.both(list[lastGroup], Said.DENIED + chunks.denials[i]);
@@ -284,7 +291,8 @@ final class Scopes {
   /** "I have searched for necrosis and found none": answers for what the clause before names. */
   private int answered(int i, int said) {
     boolean found = chunks.is(i - 1, Chunks.Kind.VERB) && chunks.finite[i - 1];
-    if (!found || !chunks.any(subject, WordClass.PRONOUN.bit())) {
+    boolean pronoun = chunks.to[subject] == chunks.from[subject] + 1;
+    if (!found || !pronoun || !chunks.any(subject, WordClass.PRONOUN.bit())) {
       return said;
     }
     int topic = lastGroup != subject || governor[subject] != NOBODY ? clause : topicBefore;
@@ -331,8 +339,8 @@ final class Scopes {
   private void group(int i) {
     int own = chunks.denials[i];
     if (verb != NOBODY && lastGroup < verb && isList(pending) && verb == pending - 1) {
-      // "negative, GIST": what follows a predicate is no item of its subject's list.
-      restart(i);
+      behindPredicate(i);
+      return;
     }
     if (pending != NOBODY) {
       switch (chunks.kind[pending]) {
@@ -360,6 +368,28 @@ final class Scopes {
     lastGroup = i;
     pending = NOBODY;
   }
+
+  /**
+   * "negative, GIST": what follows a predicate is no item of its subject's list; "are plump and
+   * spindled" is one of the predicate's.
+   */
+  private void behindPredicate(int i) {
+    boolean complement =
+        chunks.kind[pending] == Chunks.Kind.JOINT
+            && chunks.any(verb, LINKING)
+            && clauses.verbAhead(i) < 0;
+    if (complement) {
+      outer[i] = chunks.denials[verb];
+      list[i] = chunks.denials[i];
+      lastGroup = i;
+      pending = NOBODY;
+      return;
+    }
+    restart(i);
+    group(i);
+  }
+
+  private static final long LINKING = Grammar.of(WordClass.BE, WordClass.COPULA);
 
   private boolean isList(int chunk) {
     return chunk != NOBODY
@@ -444,6 +474,12 @@ final class Scopes {
     boolean passes =
         (main & PASSING) != 0 && !isPassiveSuspect(of)
             || chunks.head[of] < 0 && chunks.denials[of] > 0;
+    if (chunks.head[of] < 0
+        && subject != NOBODY
+        && (chunks.main[subject] & WordClass.DOUBT.bit()) != 0) {
+      outer[i] = Said.POSSIBLE; // "The choice is between"
+      return;
+    }
     outer[i] = passes ? ofObject(of) : Said.APART;
     anchor = passes || anchor == NOBODY ? i : anchor;
   }
@@ -614,7 +650,8 @@ final class Scopes {
       if (phrases.kind[k] != Phrases.Kind.WORD) {
         continue;
       }
-      if (chunks.isPrefix(k) && (k + 1 == until || k + 2 == until && isGlued(k + 1))) {
+      boolean name = phrases.diagnosis[until] && phrases.isLong(until);
+      if (!name && chunks.isPrefix(k) && (k + 1 == until || k + 2 == until && isGlued(k + 1))) {
         said = Said.both(said, Said.DENIED);
       }
       if (phrases.is(k, WordClass.LIKE)) {
@@ -655,6 +692,12 @@ final class Scopes {
       }
     }
     return low;
+  }
+
+  /** Whether the group of a phrase hangs on no other, nor on a verb. */
+  boolean isFree(int phrase) {
+    int group = chunkOf(phrase);
+    return subjectOf[group] != NOBODY && !Said.has(outer[group], Said.APART);
   }
 
   /** All that is said of a name. */

@@ -11,6 +11,8 @@ import org.cajal.Span;
 import org.cajal.Temporality;
 import org.cajal.layout.Forms;
 import org.cajal.layout.Layout;
+import org.cajal.layout.Unit;
+import org.cajal.layout.Units;
 import org.cajal.lexicon.Classes;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
@@ -43,24 +45,29 @@ public final class Statements {
   private final Tokens tokens;
   private final Matches matches;
   private final Layout layout;
+  private final Units units;
   private final Forms forms;
   private final Lexicon lexicon;
   private final Classes classes;
   private final Stretch sentence;
   private final Stretch aside;
+
+  /** An answer, a label or a lead. */
+  private final Stretch other;
+
+  private final Replies replies;
   private int[] ends = {};
   private int[] mates = {};
-
-  /** What heads the list that the current sentence is an item of. */
-  private Lexicon.@Nullable Match lead;
 
   public Statements(
       Tokens tokens,
       Matches matches,
       Layout layout,
+      Units units,
       Forms forms,
       Classes classes,
       Lexicon lexicon) {
+    this.units = units;
     this.forms = forms;
     this.tokens = tokens;
     this.matches = matches;
@@ -69,54 +76,184 @@ public final class Statements {
     this.classes = classes;
     sentence = new Stretch(tokens, classes);
     aside = new Stretch(tokens, classes);
+    other = new Stretch(tokens, classes);
+    replies = new Replies(other, tokens);
   }
 
-  public Statement of(int from, int to, Run run) {
-    return of(from, to, run, null);
+  public Statement of(int from, int to) {
+    return of(from, to, null);
   }
 
   /**
    * @param type of the phrase; null where it is in no dictionary
    */
-  public Statement of(int from, int to, Run run, @Nullable MentionType type) {
-    Run within =
-        run.from() <= from && from < run.to() ? run : new Run(from, Math.max(to, run.to()));
-    read(within, from, to);
-    int said = said(from, within);
-    return fold(from, to, within, type, said);
+  public Statement of(int from, int to, @Nullable MentionType type) {
+    Unit unit = units.at(from);
+    Run run = stretchOf(unit, from, to);
+    read(sentence, run, from, to);
+    int said = said(from, run);
+    said = Said.both(said, ofPlace(unit, from, type));
+    if (forms.isLost(from, to)) {
+      said |= Said.NOT_STATED;
+    }
+    return fold(from, to, run, type, said);
+  }
+
+  /** The stretch that a unit's language is; a name that a line's end parts is read to its end. */
+  private static Run stretchOf(Unit unit, int from, int to) {
+    Run run = unit.run();
+    return run.from() <= from && from < run.to()
+        ? to <= run.to() ? run : new Run(run.from(), to)
+        : new Run(from, to);
+  }
+
+  // ---- what the place of a unit says
+
+  /** Whether a name is the first of its stretch, and stands in no phrase: "GIST of the stomach". */
+  private boolean isHead(int from) {
+    int phrase = sentence.phrases.at(from);
+    for (int i = 0; i < phrase; i++) {
+      if (sentence.phrases.kind[i] == Phrases.Kind.NAME) {
+        return false;
+      }
+    }
+    return sentence.scopes.isFree(phrase);
+  }
+
+  private int ofPlace(Unit unit, int from, @Nullable MentionType type) {
+    int said = Said.NOTHING;
+    if (unit.tick() == Unit.Tick.EMPTY || unit.tick() == Unit.Tick.LOST) {
+      return Said.NOT_STATED;
+    }
+    Run lead = unit.lead();
+    if (lead != null) {
+      said |= heading(lead);
+    }
+    Unit label = unit.label();
+    if (label != null) {
+      said |= heading(label.run());
+    }
+    if (unit.kind() == Unit.Kind.LABEL && (isAsked(type) || isHead(from))) {
+      said |= ofAnswers(unit, type);
+    }
+    return said;
+  }
+
+  private int heading(Run run) {
+    readOther(run);
+    return replies.ofHead();
+  }
+
+  private void readOther(Run run) {
+    if (other.run.from() != run.from() || other.run.to() != run.to()) {
+      read(other, run, -1, -1);
+    }
+  }
+
+  private static boolean isAsked(@Nullable MentionType type) {
+    return type != MentionType.HISTOLOGY && type != MentionType.SITE;
+  }
+
+  private int ofAnswers(Unit label, @Nullable MentionType type) {
+    List<Unit> answers = label.answers();
+    if (answers.isEmpty()) {
+      return isAsked(type) ? Said.NOT_STATED : Said.NOTHING;
+    }
+    boolean unticked = false;
+    for (int i = 0; i < answers.size(); i++) {
+      Unit answer = answers.get(i);
+      if (answer.tick() == Unit.Tick.EMPTY || answer.tick() == Unit.Tick.LOST) {
+        unticked = true;
+        continue;
+      }
+      int said = reply(answer);
+      if (said == Said.BARE && isAgain(answer.run(), type)) {
+        said = Said.DENIED;
+      }
+      if (said != Said.BARE) {
+        return said;
+      }
+      if (isAsked(type)) {
+        return Said.NOTHING;
+      }
+    }
+    return unticked && isAsked(type) ? Said.NOT_STATED : Said.NOTHING;
+  }
+
+  /** "Necrosis: no necrosis" */
+  private boolean isAgain(Run answer, @Nullable MentionType type) {
+    if ((classes.at(answer.from()) & WordClass.NO.bit()) == 0) {
+      return false;
+    }
+    for (Lexicon.Match name : matches.mentions(answer.from(), answer.to())) {
+      if (name.rule().type() == type) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int reply(Unit answer) {
+    Run header = answer.header();
+    Run run = answer.run();
+    if (header != null && run.to() - run.from() <= 1 && !tokens.isWord(run.from())) {
+      readOther(header);
+      return replies.ofAnswer(header);
+    }
+    readOther(run);
+    return replies.ofAnswer(run);
   }
 
   // ---- reading
 
-  private void read(Run run, int from, int to) {
-    boolean same = sentence.run.from() == run.from() && sentence.run.to() == run.to();
-    boolean known = same && Math.abs(ends[from - run.from()]) >= to;
+  private void read(Stretch stretch, Run run, int from, int to) {
+    int length = run.to() - run.from() + 1;
+    boolean known =
+        stretch == sentence
+            && stretch.run.from() == run.from()
+            && stretch.run.to() == run.to()
+            && Math.abs(ends[from - run.from()]) >= to;
     if (known) {
       return;
     }
     classes.find(run.from(), run.to(), lexicon);
-    int length = run.to() - run.from() + 1;
-    if (ends.length < length) {
-      ends = new int[length * 2];
-      mates = new int[length * 2];
-    }
+    int[] ends = stretch == sentence ? roomForEnds(length) : new int[length];
+    int[] mates = stretch == sentence ? roomForMates(length) : new int[length];
     Arrays.fill(ends, 0, length, 0);
     for (Lexicon.Match term : matches.mentions(run.from(), run.to())) {
-      mark(term.from() - run.from(), term.to(), term.rule().type() == MentionType.HISTOLOGY);
+      mark(ends, term.from() - run.from(), term.to(), term.rule().type() == MentionType.HISTOLOGY);
     }
-    mark(from - run.from(), to, false);
-    match(run);
-    sentence.read(run, ends, mates);
-    aside.run = new Run(0, 0);
+    if (from >= 0) {
+      mark(ends, from - run.from(), to, false);
+    }
+    match(run, mates);
+    stretch.read(run, ends, mates);
+    if (stretch == sentence) {
+      aside.run = new Run(0, 0);
+    }
   }
 
-  private void mark(int at, int end, boolean diagnosis) {
+  private int[] roomForEnds(int length) {
+    if (ends.length < length) {
+      ends = new int[length * 2];
+    }
+    return ends;
+  }
+
+  private int[] roomForMates(int length) {
+    if (mates.length < length) {
+      mates = new int[length * 2];
+    }
+    return mates;
+  }
+
+  private static void mark(int[] ends, int at, int end, boolean diagnosis) {
     boolean longer = end > Math.abs(ends[at]);
     int furthest = Math.max(Math.abs(ends[at]), end);
     ends[at] = diagnosis || ends[at] < 0 ? -furthest : longer ? end : ends[at];
   }
 
-  private void match(Run run) {
+  private void match(Run run, int[] mates) {
     int length = run.to() - run.from();
     Arrays.fill(mates, 0, length + 1, -1);
     int[] open = new int[DEEPEST];
@@ -182,6 +319,9 @@ public final class Statements {
     }
     int at = open + 1;
     int close = mates[open - run.from()];
+    if (tokens.isDash(at) && at + 1 == close) {
+      return Said.DENIED;
+    }
     if (tokens.is(at, '?')) {
       return Said.POSSIBLE;
     }
@@ -204,7 +344,7 @@ public final class Statements {
   // ---- the fold
 
   private Statement fold(int from, int to, Run run, @Nullable MentionType type, int said) {
-    int all = said | ofLead(said);
+    int all = said;
     Section.Type section = layout.sectionOf(from).type();
     if (section == Section.Type.DISCLAIMER) {
       all |= Said.NOT_STATED | Said.HYPOTHETICAL;
@@ -213,9 +353,6 @@ public final class Statements {
       all |= Said.DENIED;
     }
     Assertion assertion = Fold.assertion(all, type == MentionType.HISTOLOGY || type == null);
-    if (section != Section.Type.DISCLAIMER) {
-      assertion = forms.assertion(from, to, run, assertion);
-    }
     Temporality temporality =
         Said.has(all, Said.HYPOTHETICAL)
             ? Temporality.HYPOTHETICAL
@@ -234,18 +371,6 @@ public final class Statements {
         Said.has(all, Said.OTHER) ? Experiencer.OTHER : Experiencer.PATIENT,
         ImmutableList.of(),
         Said.has(all, Said.UNREAD));
-  }
-
-  private int ofLead(int said) {
-    if (lead == null || said != 0) {
-      return 0;
-    }
-    return switch (lead.rule().cue().says()) {
-      case ABSENT -> Said.DENIED;
-      case POSSIBLE -> Said.POSSIBLE;
-      case HISTORICAL -> Said.HISTORICAL;
-      default -> Said.HYPOTHETICAL | (lead.rule().cue().possible() ? Said.POSSIBLE : 0);
-    };
   }
 
   /** "breast carcinoma 2005", "2007 GIST (elsewhere; CD117 positive)": whether a year is given. */
@@ -280,11 +405,6 @@ public final class Statements {
         && (!tokens.touchesPrevious(token) || tokens.is(token - 1, '('))
         && !(tokens.touchesPrevious(token + 1)
             && (tokens.isDash(token + 1) || tokens.is(token + 1, '/')));
-  }
-
-  /** Tells what heads the list that the next sentences are items of; null where they are none. */
-  public void setLead(Lexicon.@Nullable Match lead) {
-    this.lead = lead;
   }
 
   /** "The possibilities include:" and a list behind it; null where no cue ends the sentence. */

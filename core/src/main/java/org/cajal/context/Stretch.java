@@ -9,6 +9,7 @@ final class Stretch {
   final Phrases phrases;
   final Chunks chunks;
   final Clauses clauses;
+  final Predicates predicates;
   final Scopes scopes;
   Run run = new Run(0, 0);
 
@@ -16,7 +17,8 @@ final class Stretch {
     phrases = new Phrases(tokens, classes);
     chunks = new Chunks(phrases, tokens);
     clauses = new Clauses(chunks);
-    scopes = new Scopes(phrases, chunks, clauses, new Predicates(chunks));
+    predicates = new Predicates(chunks);
+    scopes = new Scopes(phrases, chunks, clauses, predicates);
   }
 
   void read(Run run, int[] ends, int[] mates) {

@@ -58,6 +58,8 @@ final class Answers {
   private static final long VERB =
       bits(WordClass.BE, WordClass.HAVE, WordClass.DO, WordClass.MODAL, WordClass.COPULA);
 
+  private static final long NEVER_LAST = bits(WordClass.ARTICLE, WordClass.AND, WordClass.OR);
+
   private static final long DENIAL =
       bits(WordClass.NEGATIVE, WordClass.DENIED, WordClass.NO, WordClass.NOT);
 
@@ -79,10 +81,21 @@ final class Answers {
   private final Matches matches;
   private final WordLook words;
 
+  /** What phrases of the layout begin at each token, and where they end. */
+  private final byte[] marks;
+
+  private final int[] ends;
+
   Answers(Tokens tokens, Matches matches, Lexicon lexicon) {
     this.tokens = tokens;
     this.matches = matches;
     words = new WordLook(tokens, lexicon);
+    marks = new byte[tokens.size];
+    ends = new int[tokens.size];
+    for (Lexicon.Match mark : matches.of(Rule.Layer.LAYOUT)) {
+      marks[mark.from()] = (byte) (mark.rule().place().ordinal() + 1);
+      ends[mark.from()] = mark.to();
+    }
   }
 
   private static long bits(WordClass... classes) {
@@ -103,13 +116,9 @@ final class Answers {
   }
 
   private int endOf(Meaning.Place place, int token) {
-    List<Lexicon.Match> marks = matches.between(Rule.Layer.LAYOUT, token, token + 1);
-    for (int i = 0; i < marks.size(); i++) {
-      if (marks.get(i).rule().place() == place) {
-        return marks.get(i).to();
-      }
-    }
-    return token;
+    return token >= 0 && token < marks.length && marks[token] == place.ordinal() + 1
+        ? ends[token]
+        : token;
   }
 
   /** Whether a word answers by itself. */
@@ -152,6 +161,9 @@ final class Answers {
     if (to <= from || to - from > LONGEST_ANSWER || !begins(from)) {
       return false;
     }
+    if (isAnswerWithRemark(from, to) || isMeasure(from, to)) {
+      return true;
+    }
     for (int i = from; i < to; i++) {
       if (!tokens.isWord(i)) {
         if (tokens.is(i, ':')) {
@@ -168,6 +180,37 @@ final class Answers {
       i = end(i) - 1;
     }
     return true;
+  }
+
+  /** "Present, extramural vein", "Absent (see note)": an answer, then a remark. */
+  private boolean isAnswerWithRemark(int from, int to) {
+    int end = end(from);
+    return isAnswerWord(from)
+        && end < to
+        && (tokens.is(end, ',') || tokens.is(end, '('))
+        && !hasMark(end, to)
+        && !hasName(from, to);
+  }
+
+  /** "24 / 10 HPF", "3 cm": a number with its unit. */
+  private boolean isMeasure(int from, int to) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      words += tokens.isWord(i) && !Character.isDigit(tokens.first(i)) ? 1 : 0;
+    }
+    return Character.isDigit(tokens.first(from))
+        && words <= 1
+        && !hasMark(from, to)
+        && !hasName(from, to);
+  }
+
+  private boolean hasMark(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (tokens.is(i, ':')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a stretch asks for an answer by itself: a stain, or the name of a finding. */
@@ -227,6 +270,12 @@ final class Answers {
             && !is(token, Meaning.Place.ANSWER)
             && words.end(token) == token + 1
         : tokens.is(token, ',') || tokens.is(token, '(') || tokens.is(token, '/');
+  }
+
+  /** Whether a word can only have been broken off by a scan's full stop: "the", "and", "of". */
+  boolean isNeverLast(int token) {
+    long bits = words.at(token);
+    return (bits & NEVER_LAST) != 0 || bits == WordClass.PREPOSITION.bit();
   }
 
   /** Whether a mention begins before a token and ends behind it. */

@@ -8,6 +8,9 @@ final class Bullets {
   private static final String DOTS =
       "*\u2022\u25cf\u25e6\u25aa\u25ab\u25a0\u2023\u25ba\u25b8\u00b7\u00bb\u2043\u2219\u27a2\u2756\u25c6";
 
+  /** More equal signs are ornament. */
+  private static final int MOST_DOTS = 2;
+
   private final Tokens tokens;
   private final Page page;
 
@@ -40,7 +43,7 @@ final class Bullets {
       while (isDot(end) && !endsLine(end + 1)) {
         end++;
       }
-      return end;
+      return end - i > MOST_DOTS ? i : end;
     }
     if (tokens.isDash(i)) {
       int end = i + 1;
@@ -141,6 +144,23 @@ final class Bullets {
       last = Math.max(last, value);
     }
     return rank;
+  }
+
+  /**
+   * Whether two bullets, given by their first tokens, are of one list: dashes, numbers, letters.
+   */
+  boolean areAlike(int bullet, int other) {
+    boolean open = tokens.is(bullet, '(');
+    if (open != tokens.is(other, '(')) {
+      return false;
+    }
+    int one = open ? bullet + 1 : bullet;
+    int two = open ? other + 1 : other;
+    if (!tokens.isWord(one) || !tokens.isWord(two)) {
+      return tokens.first(one) == tokens.first(two) || tokens.isDash(one) && tokens.isDash(two);
+    }
+    return tokens.isNumber(one) == tokens.isNumber(two)
+        && tokens.startsUpper(one) == tokens.startsUpper(two);
   }
 
   /**

@@ -255,6 +255,90 @@ final class Choices {
     return true;
   }
 
+  // ---- circles that a scan read as letters
+
+  /**
+   * Where a row of options begins that have single letters for circles before them, as "r No r
+   * Yes"; {@code to} where there is none.
+   */
+  int circled(int from, int to) {
+    for (int i = from; i + 1 < to; i++) {
+      if (isCircle(i) && isPrinted(i + 1) && circles(i, to, null, false)) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** Reads such a row: the only option without a circle is the one that was filled. */
+  boolean readCircled(int from, int to, @Nullable Unit label) {
+    return circles(from, to, label, true);
+  }
+
+  private boolean circles(int from, int to, @Nullable Unit label, boolean add) {
+    int options = 0;
+    int bare = 0;
+    int denials = 0;
+    boolean circle = false;
+    for (int i = from; i < to; i++) {
+      if (!tokens.isWord(i) || isCircle(i)) {
+        int aside = i + 1;
+        while (tokens.is(i, '(') && aside < to && !tokens.is(aside, ')')) {
+          aside++;
+        }
+        circle |= tokens.isWord(i);
+        i = tokens.is(i, '(') && aside < to ? aside : i;
+        continue;
+      }
+      if (!isPrinted(i)) {
+        return false;
+      }
+      options++;
+      bare += circle ? 0 : 1;
+      denials += answers.denies(i) ? 1 : 0;
+      circle = false;
+      i = answers.end(i) - 1;
+    }
+    if (options < 2 || bare == options || denials == 0 || denials == options) {
+      return false;
+    }
+    if (add) {
+      addCircled(from, to, label, bare == 1);
+    }
+    return true;
+  }
+
+  private void addCircled(int from, int to, @Nullable Unit label, boolean known) {
+    boolean circle = false;
+    for (int i = from; i < to; i++) {
+      if (!isPrinted(i)) {
+        circle |= isCircle(i);
+        continue;
+      }
+      int end = answers.end(i);
+      Unit option = outline.add(Kind.OPTION, i, end, label);
+      if (option != null) {
+        option.ticked(!known ? Tick.LOST : circle ? Tick.EMPTY : Tick.TICKED);
+      }
+      circle = false;
+      i = end - 1;
+    }
+  }
+
+  private boolean isCircle(int i) {
+    return tokens.isWord(i)
+        && tokens.end[i] - tokens.start[i] == 1
+        && Character.isLetter(tokens.first(i));
+  }
+
+  /** An answer as a form prints it. */
+  private boolean isPrinted(int i) {
+    return tokens.startsUpper(i)
+        && tokens.end[i] - tokens.start[i] > 1
+        && answers.begins(i)
+        && Character.isLowerCase(tokens.text.charAt(tokens.end[i] - 1));
+  }
+
   private boolean isBorder(int i) {
     return tokens.is(i, '/') && tokens.isWord(i + 1) && !tokens.isNumber(i + 1)
         || page.isApart(i)

@@ -97,7 +97,9 @@ final class FormReader {
     int mark = lastMark(from, to);
     if (mark >= 0 && !hasWord(mark, to)) {
       int start =
-          labels.isLabel(from, mark) && lastMark(from, mark) < 0 ? from : labels.start(from, mark);
+          labels.isLabel(from, mark, mark + 1) && lastMark(from, mark) < 0
+              ? from
+              : labels.start(from, mark);
       if (start > from) {
         text.labelled(from, start, kind, null);
       }
@@ -193,7 +195,10 @@ final class FormReader {
       int mark = lastMark(at, end);
       if (mark >= 0) {
         int start = labels.start(at, mark);
-        start = start >= mark || lastMark(at, mark) < 0 && labels.isLabel(at, mark) ? at : start;
+        start =
+            start >= mark || lastMark(at, mark) < 0 && labels.isLabel(at, mark, mark + 1)
+                ? at
+                : start;
         if (start > at) {
           text.labelled(at, start, Kind.SENTENCE, null);
         }

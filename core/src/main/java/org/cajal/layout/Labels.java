@@ -91,15 +91,33 @@ final class Labels {
   }
 
   /** Whether the whole text before a mark is a label rather than the beginning of a sentence. */
-  boolean isLabel(int from, int mark) {
-    if (mark <= from || mark - from > LONGEST) {
-      return mark > from && size(from, mark) <= LONGEST && isNominal(from, mark);
-    }
-    return isNominal(from, mark);
+  boolean isLabel(int from, int mark, int to) {
+    return mark > from
+        && (mark - from <= LONGEST || size(from, mark) <= LONGEST)
+        && isNominal(from, mark, to);
   }
 
-  private boolean isNominal(int from, int mark) {
-    return !answers.hasVerb(from, mark) && !answers.is(mark - 1, WordClass.PREPOSITION);
+  private boolean isNominal(int from, int mark, int to) {
+    if (tokens.isNumber(mark - 1) && mark - from == 1) {
+      return false;
+    }
+    boolean open = mark + 1 >= to;
+    return open && !answers.hasVerb(from, mark)
+        || !answers.hasVerb(from, mark) && !answers.is(mark - 1, WordClass.PREPOSITION);
+  }
+
+  /** Whether a line, or what begins it, is a label with its mark. */
+  boolean beginsWithLabel(int from, int to) {
+    int mark = mark(from, Math.min(to, from + LONGEST + 1));
+    if (mark >= to || mark - from > LONGEST) {
+      return false;
+    }
+    for (int i = from; i < mark; i++) {
+      if (tokens.is(i, '.') && !tokens.touchesPrevious(i + 1)) {
+        return false;
+      }
+    }
+    return isLabel(from, mark, to);
   }
 
   /** Tokens of a label without what it has in brackets. */

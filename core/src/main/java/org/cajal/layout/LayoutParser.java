@@ -20,8 +20,14 @@ final class LayoutParser {
   /** Tokens of a line that may head what is below it. */
   private static final int SHORT_LINE = 8;
 
+  /** Tokens of a sentence that may head what is below it. */
+  private static final int LONGEST_LEAD = 24;
+
   /** Characters of a line behind which lower case goes on. */
   private static final int WRAPPED = 32;
+
+  /** Numbered options of a question. */
+  private static final int MOST_OPTIONS = 60;
 
   /** Equal signs that make a rule. */
   private static final int RULE = 3;
@@ -44,6 +50,12 @@ final class LayoutParser {
   private int last;
   private Kind kind = Kind.SENTENCE;
   private @Nullable Unit label;
+
+  /** Whether the report has numbered options that are chosen by number. */
+  private boolean numberedForms;
+
+  /** The heading whose text begins on its line. */
+  private @Nullable Unit headed;
 
   LayoutParser(
       Tokens tokens,
@@ -72,6 +84,7 @@ final class LayoutParser {
       line = block(line);
     }
     close();
+    new Quotations(tokens, answers).mark(outline.units);
     return outline;
   }
 
@@ -90,12 +103,19 @@ final class LayoutParser {
     if (isHeading(start, end)) {
       close();
       outline.part();
-      outline.add(Kind.LABEL, start, end, null);
+      headed = outline.add(Kind.LABEL, start, end, null);
+      headed = tokens.is(end - 1, ':') ? headed : null;
       outline.part();
       return line + 1;
     }
+    Unit heading = tokens.breaks[start] == 0 ? headed : null;
+    headed = null;
     if (isPart(start)) {
       close();
+      int next = numbered(line);
+      if (next > line) {
+        return next;
+      }
       outline.part();
       begin = start + Math.min(lines.specimenLabel(start), end - start);
       open(begin, start, Kind.ITEM, null, line);
@@ -111,12 +131,17 @@ final class LayoutParser {
       return next;
     }
     begin = ticks.begins(start) ? start : bullets.end(start);
-    item(line, begin);
+    if (heading != null && begin == start) {
+      open(begin, begin, Kind.VALUE, heading, line);
+    } else {
+      item(line, begin);
+    }
     return line + 1;
   }
 
   private int structure(int line) {
     int next = options(line);
+    next = next == line ? numbered(line) : next;
     next = next == line ? column(line) : next;
     if (next == line) {
       next = table.read(line);
@@ -142,7 +167,7 @@ final class LayoutParser {
     if (item) {
       if (outline.isLed()
           && outline.leadBullet() >= 0
-          && tokens.first(outline.leadBullet()) == tokens.first(start)) {
+          && bullets.areAlike(outline.leadBullet(), start)) {
         outline.endLead();
       }
       open(begin, start, Kind.ITEM, outline.leading(), line);
@@ -185,7 +210,9 @@ final class LayoutParser {
     }
     Unit open = outline.open();
     boolean item = bullet < begin;
-    boolean bulleted = bullets.end(page.from(next)) > page.from(next);
+    boolean bulleted =
+        bullets.end(page.from(next)) > page.from(next)
+            && !(item && bullets.areAlike(bullet, page.from(next)));
     boolean names = !page.isParted(next) && answers.isName(page.from(next), page.to(next));
     if (open != null) {
       if (bulleted || names) {
@@ -196,7 +223,11 @@ final class LayoutParser {
     Unit unit = outline.units.get(outline.units.size() - 1);
     boolean heads =
         tokens.is(end - 1, ':')
-            || bulleted && (answers.isOpen(end - 1) || answers.isAnswer(begin, end));
+            || bulleted
+                && unit.kind() != Kind.VALUE
+                && end - begin <= LONGEST_LEAD
+                && (answers.isOpen(end - 1)
+                    || answers.isAnswer(begin, end) && tokens.isWord(end - 1));
     if (heads && (bulleted || names)) {
       outline.lead(unit.run(), null, item ? bullet : -1);
     } else if (names && unit.kind() == Kind.VALUE && unit.label() != null && isList(unit)) {
@@ -255,8 +286,7 @@ final class LayoutParser {
     }
     boolean lower = Character.isLowerCase(tokens.first(start));
     boolean open = answers.isOpen(before) && before > from;
-    int mark = labels.mark(start, Math.min(end, start + LONGEST_QUESTION));
-    if (mark < Math.min(end, start + LONGEST_QUESTION) && !(open && lower)) {
+    if (labels.beginsWithLabel(start, end) && !(open && lower)) {
       return false;
     }
     boolean full = page.isFull(last);
@@ -341,6 +371,64 @@ final class LayoutParser {
     return ticks.from(box) == start
         || ticks.from(box) == begin
         || ticks.to(box) >= page.to(line) && answers.isAnswer(start, ticks.from(box));
+  }
+
+  // ---- numbered options one to a line
+
+  /** Reads numbered lines below the number that chooses one; {@code line} where there are none. */
+  private int numbered(int line) {
+    Unit value = outline.last();
+    Unit label = value == null || value.kind() == Kind.LABEL ? value : value.label();
+    if (value == null || label == null || bullets.rank(page.from(line)) != 1) {
+      return line;
+    }
+    long chosen = value == label ? 0 : chosen(value.run());
+    if (chosen == 0 && (value != label || !numberedForms)) {
+      return line;
+    }
+    int next = line;
+    while (next < page.lines && !page.isParted(next) && isNumbered(next, next - line + 1)) {
+      next++;
+    }
+    int count = next - line;
+    if (count < 2 || chosen >>> count + 1 != 0) {
+      return line;
+    }
+    numberedForms = true;
+    if (value != label) {
+      outline.takeBack(value, label);
+    }
+    for (int i = 0; i < count; i++) {
+      int start = page.from(line + i);
+      Unit option = outline.add(Kind.OPTION, bullets.end(start), page.to(line + i), label);
+      if (option != null) {
+        boolean ticked = (chosen >>> i + 1 & 1) != 0;
+        option.ticked(chosen == 0 ? Tick.LOST : ticked ? Tick.TICKED : Tick.EMPTY);
+      }
+    }
+    return next;
+  }
+
+  private boolean isNumbered(int line, int rank) {
+    int start = page.from(line);
+    return tokens.isNumber(start)
+        && bullets.end(start) > start
+        && bullets.rank(start) == rank
+        && !labels.beginsWithLabel(bullets.end(start), page.to(line));
+  }
+
+  /** "4", "1,3": the numbers that a value consists of, as bits; 0 where it is none. */
+  private long chosen(Run value) {
+    long chosen = 0;
+    for (int i = value.from(); i < value.to(); i++) {
+      boolean number =
+          tokens.isNumber(i) && tokens.number(i) > 0 && tokens.number(i) < MOST_OPTIONS;
+      if (!number && !tokens.is(i, ',')) {
+        return 0;
+      }
+      chosen |= number ? 1L << tokens.number(i) : 0;
+    }
+    return chosen;
   }
 
   // ---- names and answers one below the other

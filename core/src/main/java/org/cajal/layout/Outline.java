@@ -67,6 +67,18 @@ final class Outline {
     return tokens.is(i, ':') || tokens.is(i, '.') || tokens.is(i, '?') || tokens.is(i, '=');
   }
 
+  /** The unit that was added last; null at the start. */
+  @Nullable Unit last() {
+    return units.isEmpty() ? null : units.get(units.size() - 1);
+  }
+
+  /** Takes back the value that was added last, and gives the label that it answered. */
+  Unit takeBack(Unit value, Unit label) {
+    units.remove(units.size() - 1);
+    label.forget(value);
+    return label;
+  }
+
   /** The label added last, if nothing answers it yet. */
   @Nullable Unit open() {
     return open;

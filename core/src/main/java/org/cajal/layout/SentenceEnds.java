@@ -18,7 +18,7 @@ final class SentenceEnds {
 
   /** Whether a sentence ends before a token. */
   boolean before(int i) {
-    if (!tokens.mayBegin(i)) {
+    if (tokens.isWord(i - 1)) {
       return false;
     }
     char stop = tokens.first(i - 1);
@@ -26,7 +26,7 @@ final class SentenceEnds {
       return endsField(i - 1);
     }
     if (stop == '"' || stop == '\u201d' || stop == ')') {
-      return false;
+      return tokens.is(i - 2, '.') && tokens.startsUpper(i) && !tokens.touchesPrevious(i);
     }
     if (stop != '.' && stop != '!' && stop != '?') {
       return false;
@@ -70,7 +70,10 @@ final class SentenceEnds {
     }
     int length = tokens.end[word] - tokens.start[word];
     if (tokens.isNumber(word) && length <= 2) {
-      return isItemNumber(word, next);
+      return tokens.isNumber(next) && tokens.is(word - 1, 'x') || isItemNumber(word, next);
+    }
+    if (length == 1 && tokens.isNumber(next) && !tokens.isUpper(word)) {
+      return true; // "1. 2 x. 0. 5 cm"
     }
     if (length == 1 && Character.isLetter(tokens.first(word))) {
       boolean begins = word == 0 || tokens.breaks[word] > 0 || tokens.is(word - 1, '.');
@@ -81,7 +84,7 @@ final class SentenceEnds {
               && tokens.isWord(next);
       return begins || initial;
     }
-    return answers.isOpen(word) && !tokens.isUpper(word) && tokens.breaks[next] == 0;
+    return answers.isNeverLast(word) && !tokens.isUpper(word) && tokens.breaks[next] == 0;
   }
 
   /** "D/D - 1. Leiomyosarcoma 2. GIST": the number of an item, which its text follows. */

@@ -180,14 +180,14 @@ final class TextReader {
       }
       search = mark + 1;
       int start = at;
-      boolean whole = at == from && !hasGap(at, mark) && labels.isLabel(at, mark);
+      boolean whole = at == from && !hasGap(at, mark) && labels.isLabel(at, mark, to);
       if (!whole) {
         start = labels.start(at, mark);
         boolean parted = start > at && (page.isGap(start) || tokens.is(start - 1, ';'));
         if (start >= mark || !parted && now != Kind.VALUE && !page.lost) {
           continue;
         }
-        if (!parted && !labels.isLabel(start, mark)) {
+        if (!parted && !labels.isLabel(start, mark, to)) {
           continue;
         }
       }
@@ -213,7 +213,17 @@ final class TextReader {
   }
 
   private void value(int from, int to, Kind kind, @Nullable Unit label) {
-    if (to > from && !(kind == Kind.VALUE && choices.readLost(from, to, label))) {
+    if (to <= from) {
+      return;
+    }
+    int row = choices.circled(from, to);
+    if (row < to && (row > from || label != null)) {
+      Unit question = row > from ? outline.add(Kind.LABEL, from, row, label) : label;
+      choices.readCircled(row, to, question);
+      return;
+    }
+    boolean value = kind == Kind.VALUE;
+    if (!value || !choices.readCircled(from, to, label) && !choices.readLost(from, to, label)) {
       outline.add(kind, from, to, label);
     }
   }

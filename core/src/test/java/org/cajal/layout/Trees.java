@@ -36,7 +36,7 @@ final class Trees {
           "MARKER\tsmooth muscle actin\tconcept=SMA",
           "DIAGNOSIS\tdiagnosis",
           "COMMENT\tcomment",
-          "RESULT\telsewhere\tis=OUTSIDE",
+          "WORD\telsewhere\tclass=outside",
           "CUE\tspecimen\tsays=SPECIMEN",
           "WORD\tno\tclass=no",
           "LAYOUT\tno | n / a | yes | present | absent | positive\tis=answer",

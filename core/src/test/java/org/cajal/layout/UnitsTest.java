@@ -33,6 +33,21 @@ class UnitsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "The elsewhere report reads: \"GIST of the stomach. CD117 positive.\" We see none. => L(The elsewhere report reads) V(\"GIST of the stomach.)@The elsewhere report reads\" S(CD117 positive.\")\" S(We see none.)",
+        "A \"left colon\" is seen. No necrosis. => S(A \"left colon\" is seen.) S(No necrosis.)",
+        "Seen by Dr. Smith. Size approx. 5 cm. => S(Seen by Dr. Smith.) S(Size approx. 5 cm.)",
+        "Tumor (grade 2. Not 3) is seen. => S(Tumor (grade 2. Not 3) is seen.)",
+        "composed of fibrous tissue with areas of\nNecrosis and other changes => S(composed of fibrous tissue with areas of Necrosis and other changes)",
+        "necrosis 15%\ncellularity high => S(necrosis 15%) S(cellularity high)",
+        "Foci of necrosis .Rosettes are seen => S(Foci of necrosis .) S(Rosettes are seen)",
+      })
+  void sentences(String example) {
+    Trees.assertTree(example);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Positive:\n- CD117\n- DOG1\nNegative:\n- desmin => L(Positive) I(CD117)@Positive^Positive I(DOG1)@Positive^Positive L(Negative) I(desmin)@Negative^Negative",
         "Positive:\nCD117\nDOG1\n\nThe margins are free. => L(Positive) I(CD117)@Positive^Positive I(DOG1)@Positive^Positive S(The margins are free.)",
         "o no necrosis\no spindle cells => I(no necrosis) I(spindle cells)",
@@ -67,6 +82,9 @@ class UnitsTest {
         "Necrosis 2  1 Not seen 2 Present => L(Necrosis) O-(Not seen)@Necrosis O+(Present)@Necrosis",
         "x Size known\no GIST\nx Sarcoma => O+(Size known) O-(GIST) O+(Sarcoma)",
         "1. GIST 2. Sarcoma 3. Lymphoma 4. Lipoma => O?(GIST) O?(Sarcoma) O?(Lymphoma) O?(Lipoma)",
+        "Location: 2\n 1. Stomach\n 2. Colon\nB. Necrosis: 1\n 1. Yes\n 2. No => L(Location) O-(Stomach)@Location O+(Colon)@Location L(Necrosis) O+(Yes)@Necrosis O-(No)@Necrosis",
+        "Necrosis: r No Yes r Present => L(Necrosis) O-(No)@Necrosis O+(Yes)@Necrosis O-(Present)@Necrosis",
+        "Necrosis r No r Yes => L(Necrosis) O?(No)@Necrosis O?(Yes)@Necrosis",
         "Necrosis: _X_ Absent  ___ Present => L(Necrosis) O+(Absent)@Necrosis O-(Present)@Necrosis",
       })
   void forms(String example) {
