@@ -13,6 +13,7 @@ import org.cajal.layout.Layout;
 import org.cajal.layout.Lines;
 import org.cajal.layout.Passages;
 import org.cajal.layout.Stages;
+import org.cajal.layout.Units;
 import org.cajal.lexicon.Classes;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
@@ -42,6 +43,7 @@ final class Reading {
   private final Lines lines;
   private final Layout layout;
   private final Forms forms;
+  private final Units units;
   private final Statements statements;
   private final StainNames names;
   private final Stains stains;
@@ -75,7 +77,9 @@ final class Reading {
     lines = new Lines(tokens, matches);
     layout = new Layout(tokens, matches, lines, stages);
     forms = new Forms(tokens, matches);
-    statements = new Statements(tokens, matches, layout, forms);
+    units = Units.of(tokens, matches, dictionary.lexicon(), lines, layout);
+    statements =
+        new Statements(tokens, matches, layout, units, forms, classes, dictionary.lexicon());
     names = new StainNames(tokens, matches);
     stains = new Stains(tokens, matches, forms);
     surroundings = new StainSurroundings(tokens, matches);
@@ -89,7 +93,6 @@ final class Reading {
   AnnotatedReport report() {
     Passages passages = new Passages(tokens, matches, lines, statements, layout.sentences());
     while (passages.advance()) {
-      statements.setLead(passages.lead());
       readSentence(passages.run(), passages.next());
     }
     return new AnnotatedReport(
@@ -115,7 +118,7 @@ final class Reading {
     List<Mention> procedures = new ArrayList<>(names.size());
     for (Lexicon.Match name : names) {
       Run sentence = sentenceOf(name.from(), name.to());
-      Statements.Statement statement = statements.of(name.from(), name.to(), sentence);
+      Statements.Statement statement = statements.of(name.from(), name.to());
       boolean past =
           statement.temporality() != Temporality.CURRENT
               || layout.sectionOf(name.from()).type() == Section.Type.CLINICAL;
@@ -145,7 +148,7 @@ final class Reading {
       throw new IllegalArgumentException(
           "no phrase at " + phrase + " in a text of " + text.length() + "; give offsets of words");
     }
-    return statements.of(from, to, sentenceOf(from, to)).assertion();
+    return statements.of(from, to).assertion();
   }
 
   private Run sentenceOf(int from, int to) {
@@ -233,11 +236,7 @@ final class Reading {
         continue;
       }
       Rule rule = term.rule();
-      Run row =
-          next != null && isBrokenRow(term, sentence, next)
-              ? new Run(sentence.from(), next.to())
-              : sentence;
-      Statements.Statement statement = statements.of(term.from(), term.to(), row, rule.type());
+      Statements.Statement statement = statements.of(term.from(), term.to(), rule.type());
       if (rule.type() == MentionType.KIT_GENE
           && surroundings.isAdvice(layout.sectionOf(term.from()), sentence)) {
         statement = statement.hypothetical();
@@ -248,17 +247,6 @@ final class Reading {
         addTerm(term, statement, sentence, terms);
       }
     }
-  }
-
-  /** A finding alone on its line, and its answer alone on the next. */
-  private boolean isBrokenRow(Lexicon.Match term, Run sentence, Run next) {
-    if (term.from() != sentence.from() || term.to() != sentence.to()) {
-      return false;
-    }
-    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, next.from(), next.from() + 1)) {
-      return cue.to() >= next.to() - 2 && cue.rule().cue().actsBack();
-    }
-    return false;
   }
 
   /** What is said of the stains among the terms; a row's result may stand on the next line. */
@@ -424,7 +412,7 @@ final class Reading {
             sites.code(term, mentions),
             role,
             group);
-    add(term, sentence, assertion, statement, values, Statements.spans(tokens, statement.cues()));
+    add(term, sentence, assertion, statement, values, statement.cues());
   }
 
   /** "Clinical diagnosis: leiomyoma / GIST": what was thought of, joined by a slash. */

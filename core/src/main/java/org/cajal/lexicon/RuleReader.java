@@ -148,6 +148,7 @@ public final class RuleReader {
           case "WORD", "VERB" -> new Meaning.Classes(keys.classes());
           case "CONTRACTION" -> new Meaning.Contraction(keys.requiredText("means"));
           case "PAGE" -> new Meaning.PageWord();
+          case "LAYOUT" -> new Meaning.Mark(keys.required("is", Meaning.Place.class));
           case "PROCEDURE" -> new Meaning.Procedure(keys.requiredText("code"));
           default -> {
             MentionType type = constant(MentionType.class, kind);
@@ -166,6 +167,7 @@ public final class RuleReader {
                         "RESULT",
                         "SENSE",
                         "PROCEDURE",
+                        "LAYOUT",
                         "WORD",
                         "VERB",
                         "CONTRACTION",

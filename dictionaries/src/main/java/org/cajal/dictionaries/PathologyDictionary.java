@@ -16,6 +16,7 @@ public final class PathologyDictionary {
   private static final List<String> FILES =
       List.of(
           "cleaning.tsv",
+          "layout.tsv",
           "grammar.tsv",
           "denial.tsv",
           "observation.tsv",
