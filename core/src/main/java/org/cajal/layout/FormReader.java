@@ -143,7 +143,10 @@ final class FormReader {
       add(from, to, tick, question);
       return question;
     }
-    int start = labels.start(from, mark);
+    int start =
+        answers.begins(from) || page.isGap(columnBefore(from, mark))
+            ? labels.start(from, mark)
+            : from;
     if (start > from && start < mark) {
       add(from, start, tick, question);
       return labelled(start, to, goesOn);

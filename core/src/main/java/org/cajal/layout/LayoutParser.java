@@ -173,7 +173,7 @@ final class LayoutParser {
       open(begin, start, Kind.ITEM, outline.leading(), line);
       return;
     }
-    boolean name = answers.isName(begin, page.to(line));
+    boolean name = answers.isTerm(begin, page.to(line));
     if (outline.isLed() && (page.isParted(line) || !name)) {
       outline.endLead();
     }
@@ -213,7 +213,7 @@ final class LayoutParser {
     boolean bulleted =
         bullets.end(page.from(next)) > page.from(next)
             && !(item && bullets.areAlike(bullet, page.from(next)));
-    boolean names = !page.isParted(next) && answers.isName(page.from(next), page.to(next));
+    boolean names = !page.isParted(next) && answers.isTerm(page.from(next), page.to(next));
     if (open != null) {
       if (bulleted || names) {
         outline.lead(open.run(), open, item ? bullet : -1);
@@ -285,7 +285,7 @@ final class LayoutParser {
       return false;
     }
     boolean lower = Character.isLowerCase(tokens.first(start));
-    boolean open = answers.isOpen(before) && before > from;
+    boolean open = before > from && answers.isOpen(before) && !isAnswered(before, lower);
     if (labels.beginsWithLabel(start, end) && !(open && lower)) {
       return false;
     }
@@ -297,9 +297,14 @@ final class LayoutParser {
       return false;
     }
     boolean wrapped = lower && page.length(last) >= WRAPPED;
-    boolean hanging =
-        lower && kind == Kind.ITEM && page.column(line, start) > column(last, from) - 1;
+    boolean hanging = lower && bullet < from && page.column(line, start) > column(last, bullet);
     return full || wrapped || hanging;
+  }
+
+  /** Whether "no" at the end of a line answers. */
+  private boolean isAnswered(int last, boolean lower) {
+    return answers.is(last, Meaning.Place.ANSWER)
+        && (!lower && !tokens.isUpper(last) || labels.isMark(last - 1, last + 1));
   }
 
   private int column(int line, int token) {
@@ -323,6 +328,7 @@ final class LayoutParser {
     if (ticks.any(start, end)
         || end - start > LONGEST_QUESTION
         || tokens.is(end - 1, '.')
+        || answers.isAnswerWord(end - 1)
         || mark < end - 1) {
       return line;
     }

@@ -38,6 +38,9 @@ final class Outline {
     while (first < last && isEdge(first)) {
       first++;
     }
+    while (first < last && tokens.is(first, '%')) {
+      first++; // "____ %"
+    }
     while (last > first && isEdge(last - 1)) {
       last--;
     }

@@ -341,7 +341,10 @@ final class Table {
       int head = head(i);
       Unit name = head < 0 ? null : names[head];
       boolean answers = name != null && name.kind() == Kind.LABEL;
-      outline.add(Kind.CELL, from[i], to[i], answers ? name : null);
+      Unit cell = outline.add(Kind.CELL, from[i], to[i], answers ? name : null);
+      if (cell != null && answers && i > 0 && !isAnswer(0)) {
+        cell.headed(new Run(from[0], to[0]));
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package org.cajal.layout;
 
 import org.cajal.layout.Unit.Kind;
+import org.cajal.lexicon.Meaning;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +173,7 @@ final class TextReader {
     int at = from;
     Kind now = kind;
     Unit answered = label;
+    Unit named = null;
     int search = from;
     while (search < to) {
       int mark = labels.mark(search, to);
@@ -183,7 +185,7 @@ final class TextReader {
       boolean whole = at == from && !hasGap(at, mark) && labels.isLabel(at, mark, to);
       if (!whole) {
         start = labels.start(at, mark);
-        boolean parted = start > at && (page.isGap(start) || tokens.is(start - 1, ';'));
+        boolean parted = start > at && isParted(start);
         if (start >= mark || !parted && now != Kind.VALUE && !page.lost) {
           continue;
         }
@@ -191,7 +193,7 @@ final class TextReader {
           continue;
         }
       }
-      value(at, start, now, answered);
+      named = value(at, start, now, answered, named);
       Unit next = outline.add(Kind.LABEL, start, mark, start == from ? label : null);
       at = labels.endOfMark(mark, to);
       search = at;
@@ -200,7 +202,14 @@ final class TextReader {
         now = Kind.VALUE;
       }
     }
-    value(at, to, now, answered);
+    value(at, to, now, answered, named);
+  }
+
+  private boolean isParted(int i) {
+    return page.isGap(i)
+        || tokens.is(i - 1, ';')
+        || tokens.is(i - 1, '"')
+        || tokens.is(i - 1, '\u201c');
   }
 
   private boolean hasGap(int from, int to) {
@@ -212,6 +221,31 @@ final class TextReader {
     return false;
   }
 
+  /**
+   * Reads a value, in "Marker: CD117 Result: positive" the name as a label and the result as its
+   * answer.
+   *
+   * @param named the name before
+   * @return the name that what comes may answer
+   */
+  private @Nullable Unit value(
+      int from, int to, Kind kind, @Nullable Unit label, @Nullable Unit named) {
+    if (label != null && kind == Kind.VALUE && isColumn(label)) {
+      if (answers.isName(from, to)) {
+        return outline.add(Kind.LABEL, from, to, null);
+      }
+      value(from, to, kind, named == null ? label : named);
+      return named;
+    }
+    value(from, to, kind, label);
+    return null;
+  }
+
+  private boolean isColumn(Unit label) {
+    int word = label.run().from();
+    return answers.is(word, Meaning.Place.COLUMN) && answers.end(word) == label.run().to();
+  }
+
   private void value(int from, int to, Kind kind, @Nullable Unit label) {
     if (to <= from) {
       return;
@@ -220,6 +254,12 @@ final class TextReader {
     if (row < to && (row > from || label != null)) {
       Unit question = row > from ? outline.add(Kind.LABEL, from, row, label) : label;
       choices.readCircled(row, to, question);
+      return;
+    }
+    int printed = choices.printed(from, to);
+    if (printed < to && (printed > from || label != null)) {
+      Unit question = printed > from ? outline.add(Kind.LABEL, from, printed, label) : label;
+      choices.readPrinted(printed, to, question);
       return;
     }
     boolean value = kind == Kind.VALUE;

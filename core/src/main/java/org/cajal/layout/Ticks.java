@@ -42,6 +42,7 @@ final class Ticks {
     int crossed = 0;
     int circled = 0;
     int blanks = 0;
+    int lines = 0;
     for (int i = 0; i < tokens.size; i++) {
       if (!tokens.isWord(i)) {
         char c = tokens.first(i);
@@ -50,11 +51,13 @@ final class Ticks {
         blanks += c == '_' && startsOption(i + 1) ? 1 : 0;
       } else if (tokens.end[i] - tokens.start[i] == 1 && startsColumn(i)) {
         char c = tokens.first(i);
-        crossed += c == 'x' || c == 'X' ? 1 : 0;
+        boolean cross = c == 'x' || c == 'X';
+        crossed += cross ? 1 : 0;
+        lines += cross && (i == 0 || tokens.breaks[i] > 0) ? 1 : 0;
         circled += c == 'o' || c == 'O' ? 1 : 0;
       }
     }
-    letters = crossed > 0 && circled + blanks > 0 || circled > 2 && crossed > 0;
+    letters = crossed > 0 && circled + blanks > 0 || lines > 1;
   }
 
   /** Whether a letter stands before a word of its line, in a column of its own. */
