@@ -43,7 +43,13 @@ final class FormReader {
       last++;
     }
     Unit question = label != null ? label : outline.question();
-    if (areBehind(from, first, last, to)) {
+    if (question != null && question.tick() != Tick.NONE) {
+      question = null; // it is an option itself
+    }
+    if (first == last && isLeader(from, first, to)) {
+      Unit name = outline.add(Kind.LABEL, from, ticks.from(first), label);
+      outline.add(Kind.VALUE, ticks.to(first), to, name);
+    } else if (areBehind(from, first, last, to)) {
       behind(from, first, last, question);
     } else {
       before(from, to, first, last, kind, question);

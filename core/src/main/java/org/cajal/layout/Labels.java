@@ -36,7 +36,8 @@ final class Labels {
       return !ratio && !magnified && !tokens.is(i + 1, ':');
     }
     if (c == '=' && !tokens.is(i + 1, '>')) {
-      return i > 0 && i + 1 < to && !tokens.isNumber(i - 1) && tokens.breaks[i] == 0;
+      boolean compares = tokens.is(i - 1, '<') || tokens.is(i - 1, '>');
+      return i > 0 && i + 1 < to && !compares && !tokens.isNumber(i - 1) && tokens.breaks[i] == 0;
     }
     if (c == '?') {
       return i > 0 && tokens.isWord(i - 1) && tokens.touchesPrevious(i) && answersFrom(i + 1, to);

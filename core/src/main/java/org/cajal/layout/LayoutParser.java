@@ -103,9 +103,13 @@ final class LayoutParser {
     if (isHeading(start, end)) {
       close();
       outline.part();
-      headed = outline.add(Kind.LABEL, start, end, null);
-      headed = tokens.is(end - 1, ':') ? headed : null;
+      Unit heads = outline.add(Kind.LABEL, start, end, null);
+      headed = tokens.is(end - 1, ':') ? heads : null;
       outline.part();
+      if (line + 1 < page.lines && ticks.begins(bullets.end(page.from(line + 1)))
+          || line + 1 < page.lines && ticks.begins(page.from(line + 1))) {
+        outline.ask(heads);
+      }
       return line + 1;
     }
     Unit heading = tokens.breaks[start] == 0 ? headed : null;
@@ -113,6 +117,7 @@ final class LayoutParser {
     if (isPart(start)) {
       close();
       int next = numbered(line);
+      next = next == line ? options(line) : next;
       if (next > line) {
         return next;
       }

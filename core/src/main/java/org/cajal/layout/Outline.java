@@ -91,6 +91,11 @@ final class Outline {
     return question;
   }
 
+  /** Lets the next options answer a label. */
+  void ask(@Nullable Unit question) {
+    this.question = question;
+  }
+
   @Nullable Unit leading() {
     return leading;
   }

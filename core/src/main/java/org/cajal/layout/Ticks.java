@@ -118,8 +118,9 @@ final class Ticks {
 
   private int endOfBracket(int i, char close) {
     if (tokens.is(i + 1, close)) {
-      boolean call = close == ')' && tokens.touchesPrevious(i) && tokens.touchesPrevious(i + 1);
-      return call ? 0 : add(i, i + 2, false);
+      boolean touches = tokens.touchesPrevious(i + 1);
+      boolean call = close == ')' && tokens.touchesPrevious(i) && touches;
+      return call || touches && isAmidSentence(i) ? 0 : add(i, i + 2, false);
     }
     if (tokens.is(i + 2, close)) {
       if (isCross(i + 1)) {
@@ -134,6 +135,15 @@ final class Ticks {
       end++;
     }
     return end > i + 1 && tokens.is(end, close) ? add(i, end + 1, false) : 0;
+  }
+
+  /** "Dr [] has seen": what was blacked out. */
+  private boolean isAmidSentence(int i) {
+    return i > 0
+        && tokens.isWord(i - 1)
+        && !page.isApart(i)
+        && Character.isLowerCase(tokens.first(i + 2))
+        && !answers.begins(i + 2);
   }
 
   /** "__X__", "X__", "____": one past it where it is a box before an option. */
