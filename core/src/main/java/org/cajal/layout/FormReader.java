@@ -56,6 +56,15 @@ final class FormReader {
     }
   }
 
+  /** "OVARY, RIGHT ___ CARCINOMA": a blank that leads from a label to its value. */
+  private boolean isLeader(int from, int box, int to) {
+    return tokens.is(ticks.from(box), '_')
+        && ticks.tick(box) == Tick.EMPTY
+        && hasWord(from, ticks.from(box))
+        && hasWord(ticks.to(box), to)
+        && !answers.isAnswer(ticks.to(box), to);
+  }
+
   /** "Positive [x] Negative [ ]": options first, and nothing behind the last box. */
   private boolean areBehind(int from, int first, int last, int to) {
     if (hasWord(ticks.to(last), to)) {

@@ -51,6 +51,9 @@ final class LayoutParser {
   private Kind kind = Kind.SENTENCE;
   private @Nullable Unit label;
 
+  /** The column of a text behind a label in the margin, with which its further lines begin. */
+  private int hang = -1;
+
   /** Whether the report has numbered options that are chosen by number. */
   private boolean numberedForms;
 
@@ -131,6 +134,14 @@ final class LayoutParser {
       return line + 1;
     }
     close();
+    int margin = table.marginText(line);
+    if (margin > 0) {
+      outline.endLead();
+      Unit label = outline.add(Kind.LABEL, bullets.end(start), margin, null);
+      open(margin, margin, Kind.VALUE, label, line);
+      hang = page.column(line, margin);
+      return line + 1;
+    }
     int next = structure(line);
     if (next > line) {
       return next;
@@ -192,6 +203,7 @@ final class LayoutParser {
     this.kind = kind;
     this.label = label;
     last = line;
+    hang = -1;
   }
 
   /** Reads the text at hand. */
@@ -282,6 +294,9 @@ final class LayoutParser {
     int before = start - 1;
     if (answers.isAmidName(start)) {
       return true;
+    }
+    if (hang >= 0) {
+      return Math.abs(page.column(line, start) - hang) <= 1;
     }
     if (ticks.any(from, start) || tokens.is(before, ':') || tokens.is(before, '=')) {
       return false;

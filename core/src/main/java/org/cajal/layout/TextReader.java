@@ -256,6 +256,9 @@ final class TextReader {
       choices.readCircled(row, to, question);
       return;
     }
+    if (kind == Kind.VALUE && inColumns(from, to, label)) {
+      return;
+    }
     int printed = choices.printed(from, to);
     if (printed < to && (printed > from || label != null)) {
       Unit question = printed > from ? outline.add(Kind.LABEL, from, printed, label) : label;
@@ -266,5 +269,32 @@ final class TextReader {
     if (!value || !choices.readCircled(from, to, label) && !choices.readLost(from, to, label)) {
       outline.add(kind, from, to, label);
     }
+  }
+
+  /** "SMA +++ Desmin ++": names side by side, each with its answer, are values of their own. */
+  private boolean inColumns(int from, int to, @Nullable Unit label) {
+    int columns = 1;
+    for (int i = from; i < to; i++) {
+      boolean column = i > from && page.isApart(i) && tokens.breaks[i] == 0;
+      if ((column || i == from) && !answers.hasName(i, i + 1)) {
+        if (!column || answers.begins(i)) {
+          continue;
+        }
+        return false;
+      }
+      columns += column ? 1 : 0;
+    }
+    if (columns < 2 || !answers.hasName(from, from + 1)) {
+      return false;
+    }
+    int start = from;
+    for (int i = from + 1; i <= to; i++) {
+      boolean column = i < to && page.isApart(i) && tokens.breaks[i] == 0;
+      if (i == to || column && answers.hasName(i, i + 1)) {
+        outline.add(Kind.VALUE, start, i, label);
+        start = i;
+      }
+    }
+    return true;
   }
 }
