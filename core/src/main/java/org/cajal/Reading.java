@@ -24,6 +24,8 @@ import org.cajal.stain.Stains;
 import org.cajal.text.Run;
 import org.cajal.text.Tokens;
 import org.cajal.text.Words;
+import org.cajal.tumor.ReportTumors;
+import org.cajal.tumor.TumorReader;
 import org.jspecify.annotations.Nullable;
 
 /** One report on its way through the stages. */
@@ -93,14 +95,21 @@ final class Reading {
         mentions,
         ImmutableList.of(),
         ImmutableList.of(),
+        ImmutableList.of(),
         dictionary.describe());
+  }
+
+  /** The tumours of the report; it has no findings and flags yet. */
+  ReportTumors tumors() {
+    AnnotatedReport report = report();
+    return TumorReader.read(report, procedures(), tokens, matches);
   }
 
   /**
    * The procedures of the report whose names tell an organ, as sites; those of the patient's
    * history left out. They are no mentions of the report.
    */
-  List<Mention> procedures() {
+  private List<Mention> procedures() {
     List<Lexicon.Match> names = matches.of(Rule.Layer.PROCEDURE);
     if (names.isEmpty()) {
       return List.of();

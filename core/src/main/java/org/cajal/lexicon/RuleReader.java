@@ -146,6 +146,11 @@ public final class RuleReader {
           case "RESULT" -> word(keys);
           case "SENSE" -> sense(keys);
           case "WORD", "VERB" -> new Meaning.Classes(keys.classes());
+          case "STANDING" ->
+              new Meaning.Standing(
+                  keys.required("says", Meaning.Standing.Source.class),
+                  keys.constant("side", Meaning.Side.class, Meaning.Side.BEFORE),
+                  keys.number("reach"));
           case "PROCEDURE" -> new Meaning.Procedure(keys.requiredText("code"));
           default -> {
             MentionType type = constant(MentionType.class, kind);
@@ -158,7 +163,8 @@ public final class RuleReader {
             }
             Set<String> kinds =
                 new TreeSet<>(
-                    Set.of("NONE", "CUE", "RESULT", "SENSE", "PROCEDURE", "WORD", "VERB"));
+                    Set.of(
+                        "NONE", "CUE", "RESULT", "SENSE", "PROCEDURE", "STANDING", "WORD", "VERB"));
             Arrays.stream(MentionType.values()).forEach(t -> kinds.add(t.name()));
             Arrays.stream(Section.Type.values()).forEach(t -> kinds.add(t.name()));
             throw new IllegalArgumentException(
