@@ -75,17 +75,28 @@ public final class CkitRule {
   private @Nullable Candidate candidate(Lesion lesion) {
     boolean metastatic =
         lesion.words().stream().anyMatch(word -> word.mention().values().role() == Role.METASTASIS);
+    boolean elsewhere = liesElsewhere(lesion);
     Candidate best = null;
     for (int i = 0; i < lesion.words().size(); i++) {
       Word word = lesion.words().get(i);
       Mention site = lesion.siteOf(i);
-      int weight = weight(word, site, metastatic);
+      boolean vague = elsewhere && word.group() == Group.UNCERTAIN_MESENCHYMAL;
+      int weight = vague ? 0 : weight(word, site, metastatic);
       if (weight > (best == null ? 0 : best.weight())) {
         best = new Candidate(lesion, word, site, weight);
       }
     }
     boolean explained = best != null && best.weight() == Candidate.UNCERTAIN && isExplained(best);
     return explained ? null : best;
+  }
+
+  /** Whether its best name goes with a primary far from the gut, whatever else it is called. */
+  private boolean liesElsewhere(Lesion lesion) {
+    Mention site = lesion.site();
+    return site != null
+        && lesion.best().group() == Group.SARCOMA
+        && report.primaryElsewhere().contains(lesion.best().mention().concept())
+        && Topography.closeness(site) == 0;
   }
 
   private int weight(Word word, @Nullable Mention site, boolean metastatic) {

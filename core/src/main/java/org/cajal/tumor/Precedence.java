@@ -1,8 +1,10 @@
 package org.cajal.tumor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.cajal.AnnotatedReport;
 import org.cajal.Assertion;
@@ -47,6 +49,11 @@ final class Precedence {
   /** The last word that is not provisional. */
   private @Nullable Word last;
 
+  private final Map<String, Integer> bestBySpecimen = new HashMap<>();
+
+  /** The specimens that a section with a diagnosis lists. */
+  private final Set<String> specimensDiagnosed = new HashSet<>();
+
   private final List<Section> diagnoses = new ArrayList<>();
 
   /** Whether a section with a diagnosis names what the flag looks for. */
@@ -67,6 +74,7 @@ final class Precedence {
     for (Word word : words) {
       highest = Math.max(highest, word.rank());
       first[word.rank()] = first[word.rank()] == null ? word : first[word.rank()];
+      bestBySpecimen.merge(word.label(), word.rank(), Math::max);
       if (word.isLate() && kinds.add(word.kind())) {
         late.add(word);
       }
@@ -80,6 +88,11 @@ final class Precedence {
     for (Section section : report.sections()) {
       if (isDiagnosis(section)) {
         diagnoses.add(section);
+      }
+    }
+    for (Specimen specimen : words.isEmpty() ? List.<Specimen>of() : report.specimens()) {
+      if (Word.rank(places.sectionOf(specimen.span()).type()) >= Word.FINAL) {
+        specimensDiagnosed.add(specimen.label());
       }
     }
     lastFinal = lastFinal();
@@ -125,8 +138,16 @@ final class Precedence {
     boolean holds =
         word.rank() == best
             || word.rank() >= Word.FINAL
+            || isUndiagnosed(word)
             || uncertain && word.group() != Group.OTHER;
     return holds ? null : spanOf(first[best]);
+  }
+
+  /** Whether nothing that weighs more speaks of the word's specimen. */
+  private boolean isUndiagnosed(Word word) {
+    return !word.label().isEmpty()
+        && !specimensDiagnosed.contains(word.label())
+        && word.rank() >= bestBySpecimen.getOrDefault(word.label(), 0);
   }
 
   private static @Nullable Span spanOf(@Nullable Word word) {

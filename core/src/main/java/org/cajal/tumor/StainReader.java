@@ -1,7 +1,9 @@
 package org.cajal.tumor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cajal.AnnotatedReport;
 import org.cajal.Assertion;
 import org.cajal.Experiencer;
@@ -39,6 +41,9 @@ final class StainReader {
   /** Whether a word's tumour holds. */
   private final boolean[] holds;
 
+  /** The tumours that are no sarcomas, by organ. */
+  private final Map<String, Word> otherByOrgan = new HashMap<>();
+
   StainReader(
       AnnotatedReport report,
       Places places,
@@ -57,6 +62,10 @@ final class StainReader {
     for (Lesion lesion : lesions) {
       for (Word word : lesion.words()) {
         holds[word.index()] = true;
+      }
+      if (lesion.best().group() == Group.OTHER && lesion.best().isPresent()) {
+        String organ = Topography.organ(Topography.code(lesion.site()));
+        otherByOrgan.putIfAbsent(organ, lesion.best());
       }
     }
   }
@@ -180,7 +189,19 @@ final class StainReader {
               && isOwner(word, stain);
       nearest = nearest == null && other ? word : nearest;
     }
-    return nearest;
+    return nearest == null ? ownerBySite(new Span(near.start(), stain.start())) : nearest;
+  }
+
+  /** "The renal tumor is ...": the only tumour of the organ named last, where that is no gut. */
+  private @Nullable Word ownerBySite(Span before) {
+    List<Mention> named = sites.in(before);
+    if (named.isEmpty()) {
+      return null;
+    }
+    String organ = Topography.organ(Topography.code(named.get(named.size() - 1)));
+    return Topography.isGastrointestinal(organ) || Topography.isOfSpread(organ)
+        ? null
+        : otherByOrgan.get(organ);
   }
 
   private int firstFrom(int offset) {
