@@ -130,7 +130,7 @@ public final class TumorReader {
     for (int i = 0; i < words.size() && words.get(i).mention().start() < said.start(); i++) {
       last = i;
     }
-    for (int i = last; i >= 0 && words.get(i).isProvisional(); i--) {
+    for (int i = last; i >= 0 && words.get(i).isOpen(); i--) {
       if (words.get(i).hasCodeOf(words.get(last))) {
         words.set(i, words.get(i).confirmed());
       }

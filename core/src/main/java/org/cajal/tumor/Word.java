@@ -68,9 +68,9 @@ record Word(
     return new Word(place, mention, section, rank, standing, source, sentence, paragraph);
   }
 
-  /** Whether a word beside it makes it provisional: an image, a frozen section. */
-  boolean isProvisional() {
-    return source != null && rank == PROVISIONAL;
+  /** Whether it waits for the diagnosis at hand: of an image, a frozen section, or in doubt. */
+  boolean isOpen() {
+    return rank > 0 && (source != null && rank == PROVISIONAL || !isPresent());
   }
 
   /** What was thought before, once the diagnosis at hand agrees. */
@@ -81,7 +81,7 @@ record Word(
         section,
         Math.max(FINAL, rank(section)),
         Tumor.Standing.CURRENT,
-        Source.FINAL,
+        Source.CONFIRMED,
         sentence,
         paragraph);
   }
@@ -92,7 +92,7 @@ record Word(
   }
 
   boolean isPresent() {
-    return mention.assertion() == Assertion.PRESENT;
+    return mention.assertion() == Assertion.PRESENT || source == Source.CONFIRMED;
   }
 
   boolean isLate() {
