@@ -149,6 +149,11 @@ public final class RuleReader {
           case "CONTRACTION" -> new Meaning.Contraction(keys.requiredText("means"));
           case "PAGE" -> new Meaning.PageWord();
           case "LAYOUT" -> new Meaning.Mark(keys.required("is", Meaning.Place.class));
+          case "STANDING" ->
+              new Meaning.Standing(
+                  keys.required("says", Meaning.Standing.Source.class),
+                  keys.constant("side", Meaning.Side.class, Meaning.Side.BEFORE),
+                  keys.number("reach"));
           case "PROCEDURE" -> new Meaning.Procedure(keys.requiredText("code"));
           default -> {
             MentionType type = constant(MentionType.class, kind);
@@ -168,6 +173,7 @@ public final class RuleReader {
                         "SENSE",
                         "PROCEDURE",
                         "LAYOUT",
+                        "STANDING",
                         "WORD",
                         "VERB",
                         "CONTRACTION",

@@ -29,6 +29,7 @@ public final class PathologyDictionary {
           "sections.tsv",
           "sites.tsv",
           "procedures.tsv",
+          "standing.tsv",
           "histology.tsv",
           "stains.tsv",
           "morphology.tsv",
