@@ -445,6 +445,9 @@ final class Chunks {
       if (phrases.kind[at] != Phrases.Kind.WORD) {
         break;
       }
+      if (isPrefix(at)) {
+        break;
+      }
       if (phrases.any(at, DENY_VERB)) {
         not++;
         auxiliary |= phrases.bits[at];
@@ -515,6 +518,9 @@ final class Chunks {
       return false;
     }
     if (at + 1 < phrases.size && phrases.kind[at + 1] == Phrases.Kind.LINK && isGlue(at + 1)) {
+      return false;
+    }
+    if ((auxiliary & WordClass.HAVE.bit()) != 0 && isContent(at + 1)) {
       return false;
     }
     // A word of no class: "is not mentioned", "does not overlie the GIST".

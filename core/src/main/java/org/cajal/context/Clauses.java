@@ -83,6 +83,7 @@ final class Clauses {
           switch (chunks.kind[i]) {
             case VERB -> chunks.infinitive[i] ? verbAhead[i + 1] : i;
             case GROUP, PREPOSITION, DENIER, NOTE -> verbAhead[i + 1];
+            case JOINT -> chunks.any(i, OR) ? verbAhead[i + 1] : -1;
             default -> -1;
           };
       orAhead[i] =

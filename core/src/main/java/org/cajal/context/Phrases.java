@@ -114,10 +114,15 @@ final class Phrases {
     return end;
   }
 
+  private static final long ADJECTIVE = Grammar.of(WordClass.COPULA, WordClass.ING);
+
   private int add(int token, int end, long classBits, Kind what) {
     from[size] = token;
     to[size] = end;
     bits[size] = what == Kind.NAME ? 0 : classBits;
+    if ((bits[size] & ADJECTIVE) == ADJECTIVE) {
+      bits[size] &= ~WordClass.COPULA.bit(); // "a bland appearing cell"
+    }
     kind[size++] = what;
     return end;
   }

@@ -48,6 +48,9 @@ final class Said {
   /** A clause that denies something, which for a gene's test is its mutation. */
   static final int BARREN = 1 << 17;
 
+  /** Said to be "negative", which of cells and tumours is the result of a stain. */
+  static final int STAINED = 1 << 18;
+
   private Said() {}
 
   /** What two modifiers say together; two denials are none, which counts as more than nothing. */

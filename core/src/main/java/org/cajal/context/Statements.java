@@ -157,7 +157,7 @@ public final class Statements {
   private int ofAnswers(Unit label, @Nullable MentionType type) {
     List<Unit> answers = label.answers();
     if (answers.isEmpty()) {
-      return isAsked(type) ? Said.NOT_STATED : Said.NOTHING;
+      return isAsked(type) && !isFilled(label.run()) ? Said.NOT_STATED : Said.NOTHING;
     }
     boolean unticked = false;
     for (int i = 0; i < answers.size(); i++) {
@@ -178,6 +178,16 @@ public final class Statements {
       }
     }
     return unticked && isAsked(type) ? Said.NOT_STATED : Said.NOTHING;
+  }
+
+  /** "Minimal tumor necrosis (less than 1%):" tells what it asks. */
+  private boolean isFilled(Run label) {
+    for (int i = label.from(); i < label.to(); i++) {
+      if (tokens.isNumber(i) || (classes.at(i) & WordClass.DEGREE.bit()) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Necrosis: no necrosis" */
@@ -351,6 +361,9 @@ public final class Statements {
     }
     if (type == MentionType.KIT_GENE && Said.has(all, Said.BARREN) && !Said.isDenied(all)) {
       all |= Said.DENIED;
+    }
+    if (Said.has(all, Said.STAINED) && (type == MentionType.HISTOLOGY || type == MentionType.SPINDLE_CELL || type == MentionType.CELLULARITY)) {
+      all = Said.withoutDenials(all);
     }
     Assertion assertion = Fold.assertion(all, type == MentionType.HISTOLOGY || type == null);
     Temporality temporality =

@@ -222,7 +222,9 @@ final class Table {
     boolean sentence =
         tokens.is(to[0] - 1, '.')
             && (to[0] - from[0] > LONG_CELL || answers.hasVerb(from[0], to[0]));
-    return running < cells && !sentence;
+    // "No   necrosis.": a sentence with a stray gap.
+    boolean stray = cells == 2 && tokens.is(to[1] - 1, '.') && !isAnswer(1) && !byIndex;
+    return running < cells && !sentence && !stray;
   }
 
   /** The line behind a row: lines that have only more of its last cell belong to it. */
