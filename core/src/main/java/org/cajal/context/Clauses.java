@@ -112,8 +112,19 @@ final class Clauses {
       case BOUNDARY -> atBoundary(i);
       case COMMA -> atComma(i);
       case JOINT -> atJoint(i);
+      case GROUP -> isBelieved(i) ? Start.CONTENT : Start.NONE;
       default -> Start.NONE;
     };
+  }
+
+  /** "We do not believe the lesion is": a clause that a verb of belief has without "that". */
+  private boolean isBelieved(int i) {
+    int verb = verbAhead(i);
+    return chunks.is(i - 1, Chunks.Kind.VERB)
+        && (chunks.main[i - 1] & WordClass.SUSPECT.bit()) != 0
+        && !chunks.any(i - 1, WordClass.BE.bit())
+        && verb >= 0
+        && chunks.finite[verb];
   }
 
   private Start atBoundary(int i) {

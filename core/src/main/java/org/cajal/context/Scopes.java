@@ -723,6 +723,10 @@ final class Scopes {
     } else if (Said.has(said, Said.EXCLUDED)) {
       said = Said.withoutDenials(said) | Said.DENIED;
     }
-    return said | frame[clauseOf[group]];
+    int around = frame[clauseOf[group]];
+    if (isDefinite(group) && subjectOf[group] == clauseOf[group]) {
+      around = Said.withoutDenials(around); // "no evidence that the GIST has ruptured"
+    }
+    return Said.both(said, around);
   }
 }

@@ -92,7 +92,7 @@ public final class Statements {
     Run run = stretchOf(unit, from, to);
     read(sentence, run, from, to);
     int said = said(from, run);
-    said = Said.both(said, ofPlace(unit, from, type));
+    said = Said.both(said, ofPlace(unit, from, to, type));
     if (forms.isLost(from, to)) {
       said |= Said.NOT_STATED;
     }
@@ -120,7 +120,7 @@ public final class Statements {
     return sentence.scopes.isFree(phrase);
   }
 
-  private int ofPlace(Unit unit, int from, @Nullable MentionType type) {
+  private int ofPlace(Unit unit, int from, int to, @Nullable MentionType type) {
     int said = Said.NOTHING;
     if (unit.tick() == Unit.Tick.EMPTY || unit.tick() == Unit.Tick.LOST) {
       return Said.NOT_STATED;
@@ -133,7 +133,7 @@ public final class Statements {
     if (label != null) {
       said |= heading(label.run());
     }
-    if (unit.kind() == Unit.Kind.LABEL && (isAsked(type) || isHead(from))) {
+    if (unit.kind() == Unit.Kind.LABEL && to <= unit.run().to() && (isAsked(type) || isHead(from))) {
       said |= ofAnswers(unit, type);
     }
     return said;
