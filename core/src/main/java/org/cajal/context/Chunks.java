@@ -511,6 +511,9 @@ final class Chunks {
           || (auxiliary & WordClass.MODAL.bit()) != 0
           || phrases.any(at + 1, Grammar.DETERMINER);
     }
+    if ((classes & Grammar.TRANSITIVE) != 0 && (classes & Grammar.NOUN) == 0) {
+      return true;
+    }
     if ((classes & Grammar.PREDICATE) != 0) {
       return !isContent(at + 1);
     }

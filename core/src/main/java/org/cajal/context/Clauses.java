@@ -83,7 +83,7 @@ final class Clauses {
           switch (chunks.kind[i]) {
             case VERB -> chunks.infinitive[i] ? verbAhead[i + 1] : i;
             case GROUP, PREPOSITION, DENIER, NOTE -> verbAhead[i + 1];
-            case JOINT -> chunks.any(i, OR) ? verbAhead[i + 1] : -1;
+
             default -> -1;
           };
       orAhead[i] =
@@ -174,8 +174,31 @@ final class Clauses {
       return Start.SHARED;
     }
     boolean comma = chunks.is(i - 1, Chunks.Kind.COMMA);
+    if (comma && hasVerb && chunks.is(next, Chunks.Kind.GROUP) && isListAhead(next)) {
+      return Start.NEW;
+    }
     return chunks.is(next, Chunks.Kind.GROUP) && opensClause(next, comma) ? Start.NEW : Start.NONE;
   }
+
+  /** "Mitoses are few, and areas of fibrosis or necrosis are absent" */
+  private boolean isListAhead(int group) {
+    int i = group;
+    while (i < chunks.size && i < group + LIST && isNominal(i)) {
+      i++;
+    }
+    return chunks.is(i, Chunks.Kind.VERB) && chunks.finite[i];
+  }
+
+  private boolean isNominal(int i) {
+    return switch (chunks.kind[i]) {
+      case GROUP, PREPOSITION, NOTE -> true;
+      case JOINT -> chunks.any(i, OR);
+      default -> false;
+    };
+  }
+
+  /** Pieces of a list. */
+  private static final int LIST = 8;
 
   /** Whether a noun group behind a comma or "and" has a predicate of its own. */
   private boolean opensClause(int group, boolean comma) {

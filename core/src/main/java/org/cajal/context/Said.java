@@ -51,6 +51,9 @@ final class Said {
   /** Said to be "negative", which of cells and tumours is the result of a stain. */
   static final int STAINED = 1 << 18;
 
+  /** A method or general knowledge, which states nothing of this case. */
+  static final int METHOD = 1 << 19;
+
   private Said() {}
 
   /** What two modifiers say together; two denials are none, which counts as more than nothing. */

@@ -225,7 +225,7 @@ final class Scopes {
       frame[clause] |= Said.OTHER;
     }
     if (chunks.any(i, WordClass.GENERAL.bit())) {
-      frame[clause] |= isOften(i) ? Said.GENERAL : Said.NOT_STATED | Said.HYPOTHETICAL;
+      frame[clause] |= isOften(i) ? Said.GENERAL : Said.METHOD;
     }
   }
 
@@ -388,6 +388,7 @@ final class Scopes {
     boolean complement =
         chunks.kind[pending] == Chunks.Kind.JOINT
             && chunks.any(verb, LINKING)
+            && (chunks.main[verb] & Grammar.PREDICATE) == 0
             && clauses.verbAhead(i) < 0;
     if (complement) {
       outer[i] = chunks.denials[verb];

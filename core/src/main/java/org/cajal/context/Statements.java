@@ -159,7 +159,10 @@ public final class Statements {
     if (answers.isEmpty()) {
       return isAsked(type) && !isFilled(label.run()) ? Said.NOT_STATED : Said.NOTHING;
     }
-    boolean unticked = false;
+    boolean unticked = areOffered(answers);
+    if (unticked) {
+      return isAsked(type) ? Said.NOT_STATED : Said.NOTHING;
+    }
     for (int i = 0; i < answers.size(); i++) {
       Unit answer = answers.get(i);
       if (answer.tick() == Unit.Tick.EMPTY || answer.tick() == Unit.Tick.LOST) {
@@ -178,6 +181,21 @@ public final class Statements {
       }
     }
     return unticked && isAsked(type) ? Said.NOT_STATED : Said.NOTHING;
+  }
+
+  /** "Yes   No   Indeterminate": answers side by side, of which none is marked. */
+  private boolean areOffered(List<Unit> answers) {
+    int denied = 0;
+    int other = 0;
+    for (int i = 0; i < answers.size(); i++) {
+      Unit answer = answers.get(i);
+      if (answer.tick() != Unit.Tick.NONE || answer.header() != null) {
+        return false;
+      }
+      denied += Said.isDenied(reply(answer)) ? 1 : 0;
+      other += Said.isDenied(reply(answer)) ? 0 : 1;
+    }
+    return denied > 0 && other > 0;
   }
 
   /** "Minimal tumor necrosis (less than 1%):" tells what it asks. */
@@ -359,6 +377,9 @@ public final class Statements {
     if (section == Section.Type.DISCLAIMER) {
       all |= Said.NOT_STATED | Said.HYPOTHETICAL;
     }
+    if (type == MentionType.KIT_GENE) {
+      all &= ~Said.METHOD;
+    }
     if (type == MentionType.KIT_GENE && Said.has(all, Said.BARREN) && !Said.isDenied(all)) {
       all |= Said.DENIED;
     }
@@ -367,7 +388,7 @@ public final class Statements {
     }
     Assertion assertion = Fold.assertion(all, type == MentionType.HISTOLOGY || type == null);
     Temporality temporality =
-        Said.has(all, Said.HYPOTHETICAL)
+        Said.has(all, Said.HYPOTHETICAL | Said.METHOD)
             ? Temporality.HYPOTHETICAL
             : Said.has(all, Said.HISTORICAL) ? Temporality.HISTORICAL : Temporality.CURRENT;
     if (temporality == Temporality.CURRENT
