@@ -12,6 +12,7 @@ import org.cajal.layout.Layout;
 import org.cajal.layout.Lines;
 import org.cajal.layout.Passages;
 import org.cajal.layout.Stages;
+import org.cajal.layout.Units;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
@@ -20,7 +21,8 @@ import org.cajal.site.Sites;
 import org.cajal.stain.Genes;
 import org.cajal.stain.StainNames;
 import org.cajal.stain.StainSurroundings;
-import org.cajal.stain.Stains;
+import org.cajal.stain.StainReading;
+import org.cajal.stain.StainStatements;
 import org.cajal.text.Run;
 import org.cajal.text.Tokens;
 import org.cajal.text.Words;
@@ -40,7 +42,7 @@ final class Reading {
   private final Forms forms;
   private final Statements statements;
   private final StainNames names;
-  private final Stains stains;
+  private final StainStatements stains;
   private final StainSurroundings surroundings;
   private final Genes genes;
   private final Shares shares;
@@ -70,7 +72,14 @@ final class Reading {
     forms = new Forms(tokens, matches);
     statements = new Statements(tokens, matches, layout, forms);
     names = new StainNames(tokens, matches);
-    stains = new Stains(tokens, matches, forms);
+    workspace.classes.begin(tokens);
+    stains =
+        new StainStatements(
+            tokens,
+            matches,
+            dictionary.lexicon(),
+            workspace.classes,
+            Units.of(tokens, layout).asides());
     surroundings = new StainSurroundings(tokens, matches);
     genes = new Genes(matches, names);
     shares = new Shares(tokens, matches);
@@ -211,10 +220,10 @@ final class Reading {
       return;
     }
     List<Lexicon.Match> terms = matches.mentions(sentence.from(), sentence.to());
-    List<Stains.Reading> readings = readStains(terms, sentence, next);
+    List<StainReading> readings = readStains(terms, sentence, next);
     int stains = 0;
     for (int i = 0; i < terms.size(); i++) {
-      Stains.Reading reading = terms.get(i).rule().isStain() ? readings.get(stains++) : null;
+      StainReading reading = terms.get(i).rule().isStain() ? readings.get(stains++) : null;
       Lexicon.Match term =
           reading == null ? terms.get(i) : names.read(terms.get(i), sentence, reading.result());
       if (term == null
@@ -252,33 +261,9 @@ final class Reading {
   }
 
   /** What is said of the stains among the terms; a row's result may stand on the next line. */
-  private List<Stains.Reading> readStains(
+  private List<StainReading> readStains(
       List<Lexicon.Match> terms, Run sentence, @Nullable Run next) {
-    int covered = 0;
-    for (int i = 0; i < terms.size(); i++) {
-      Lexicon.Match term = terms.get(i);
-      covered += term.rule().isStain() ? term.to() - term.from() : 0;
-    }
-    if (covered == 0) {
-      return List.of();
-    }
-    List<Stains.Reading> readings = stains.read(terms, sentence);
-    if (next == null) {
-      return readings;
-    }
-    boolean rowLabel = sentence.to() - sentence.from() - covered <= 3;
-    boolean goesOn = false;
-    for (Stains.Reading reading : readings) {
-      goesOn |= reading.result() == Values.Result.PERFORMED;
-      if (reading.result() != Values.Result.NO_RESULT
-          && reading.result() != Values.Result.PERFORMED) {
-        return readings;
-      }
-    }
-    boolean answered = goesOn ? surroundings.goesOn(next) : rowLabel && startsWithResult(next);
-    return answered && !namesStain(next)
-        ? stains.read(terms, new Run(sentence.from(), next.to()))
-        : readings;
+    return stains.read(terms, sentence, next == null || namesStain(next) ? null : next);
   }
 
   private boolean inHeading(Lexicon.Match term) {
@@ -306,7 +291,7 @@ final class Reading {
   }
 
   private void addStain(
-      Lexicon.Match term, Run sentence, Statements.Statement statement, Stains.Reading reading) {
+      Lexicon.Match term, Run sentence, Statements.Statement statement, StainReading reading) {
     Values.Result result = reading.result();
     Section.Type section = layout.sectionOf(term.from()).type();
     if (result == Values.Result.NO_RESULT

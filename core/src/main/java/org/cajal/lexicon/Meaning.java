@@ -146,8 +146,9 @@ public sealed interface Meaning {
    * Members of word classes, of which patterns are composed.
    *
    * @param bits the classes by ordinal of {@link WordClass}
+   * @param stainWords those by ordinal of {@link StainWord}
    */
-  record Classes(long bits) implements Meaning {}
+  record Classes(long bits, long stainWords) implements Meaning {}
 
   /** What a cue says. */
   enum Says {

@@ -16,6 +16,7 @@ public final class PathologyDictionary {
   private static final List<String> FILES =
       List.of(
           "grammar.tsv",
+          "immunostaining.tsv",
           "sections.tsv",
           "sites.tsv",
           "procedures.tsv",
