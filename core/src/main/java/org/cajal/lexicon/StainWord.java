@@ -18,8 +18,6 @@ public enum StainWord {
   FAIL,
   /** A subject or object that denies: nothing, none. */
   NONE,
-  /** By itself says that there is no test: insufficient, cancelled. */
-  NOT_DONE,
   /** Said of material, that there is no test: used up, lost. */
   GONE,
   /** Before material, that there is no test: lack of, too little. */
@@ -34,8 +32,6 @@ public enum StainWord {
   OUGHT,
   /** What follows outweighs what was seen: interpreted as. */
   JUDGED,
-  /** What was found before, which a later result outweighs: initially. */
-  EARLIER,
   /** What is counted: cells, nuclei. */
   CELL,
   /** Counts cells: rare, scattered, many. */
@@ -70,17 +66,12 @@ public enum StainWord {
   LAST,
   TWO,
   THREE,
-  ONLY,
   /** The antibody behind a stain's name: clone, polyclonal. */
   CLONE,
   /** A list of slides or antibodies, which says nothing of the tumour. */
   ROSTER,
   /** Other tissue than the lesion: vessels, nerves. */
   OTHER_TISSUE,
-  /** Another laboratory. */
-  OUTSIDE,
-  /** A determiner that presupposes: the, this. */
-  DEFINITE,
   /** Of several: are, were. */
   PLURAL,
   YES,

@@ -465,7 +465,7 @@ final class Composition {
       return Say.EQUIVOCAL;
     }
     if (strong >= 0 && !(asks && has(Say.RECOMMENDED))) {
-      return says[facing || elements.any(first, behind, StainWord.EARLIER) ? last : strong];
+      return says[facing || elements.any(first, behind, WordClass.EARLIER) ? last : strong];
     }
     if (has(Say.RECOMMENDED) && (asks || !has(Say.PENDING))) {
       return Say.RECOMMENDED;

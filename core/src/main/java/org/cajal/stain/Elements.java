@@ -218,7 +218,7 @@ final class Elements {
     if ((bits & AUXILIARIES) != 0) {
       return AUXILIARY;
     }
-    if ((stainBits & StainWord.NOT_DONE.bit()) != 0) {
+    if (has(bits, WordClass.UNDONE)) {
       return NOT_DONE;
     }
     if (has(bits, WordClass.EQUIVOCAL)) {

@@ -99,7 +99,7 @@ final class Facing {
     if (said.bystander
         && !said.lesion
         && said.say == Say.POSITIVE
-        && line.any(piece.from, piece.to, StainWord.ONLY)) {
+        && line.any(piece.from, piece.to, WordClass.ONLY)) {
       said.say = Say.NEGATIVE;
       said.strong = true;
     }
@@ -174,7 +174,7 @@ final class Facing {
         || line.is(i, StainWord.EVERY)
         || line.is(i, StainWord.METHOD)
         || line.is(i, StainWord.JOIN)
-        || line.is(i, StainWord.ONLY)
+        || line.is(i, WordClass.ONLY)
         || line.is(i, WordClass.ARTICLE)
         || line.is(i, WordClass.NEITHER)
         || line.is(i, WordClass.AND)

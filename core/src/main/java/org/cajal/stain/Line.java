@@ -253,7 +253,7 @@ final class Line {
     } else if (said.bystander
         && say == Say.POSITIVE
         && last.own == null
-        && raw.any(from, to, StainWord.ONLY)) {
+        && raw.any(from, to, WordClass.ONLY)) {
       own(last, Say.NEGATIVE, raw.from[from], raw.to[to - 1]);
     } else if (isClone(from, to)) {
       last.cloned = true;

@@ -195,7 +195,7 @@ final class Productions {
     if (!others) {
       return said.say == null && !said.open && isLast(i) ? firstSaying(pieces, index) : said;
     }
-    boolean only = line.any(said.from, said.to, StainWord.ONLY);
+    boolean only = line.any(said.from, said.to, WordClass.ONLY);
     if (said.say != Say.POSITIVE && said.say != Say.NOUN && said.say != Say.PERFORMED) {
       return said.say == null && only ? negative(said) : said;
     }
@@ -532,7 +532,7 @@ final class Productions {
       boolean denied = memory.negated || earlier == Say.NEGATIVE;
       return set(i, denied ? Say.POSITIVE : earlier, follows);
     }
-    boolean contrast = end.separator == Separator.CONTRAST || line.any(end.from, end.to, StainWord.ONLY);
+    boolean contrast = end.separator == Separator.CONTRAST || line.any(end.from, end.to, WordClass.ONLY);
     return set(i, contrast && earlier == Say.NEGATIVE ? Say.POSITIVE : earlier, follows);
   }
 
@@ -591,7 +591,7 @@ final class Productions {
     Said follows = behind[i];
     boolean pattern = line.is(last, PATTERN) && facingSaid != null && !facingSaid.negated;
     boolean found =
-        line.is(last, StainWord.DEFINITE)
+        line.is(last, WordClass.DEFINITE)
             && line.any(noun, Math.min(noun + 6, sentence.gapTo(i + 1)), StainWord.FINDING);
     boolean given =
         line.any(Math.max(sentence.gapFrom(i), last - 2), last + 1, StainWord.GIVEN)

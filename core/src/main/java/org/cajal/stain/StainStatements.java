@@ -178,7 +178,7 @@ public final class StainStatements {
   }
 
   private Values.Source usualSource() {
-    return raw.any(0, raw.size, StainWord.OUTSIDE)
+    return raw.any(0, raw.size, WordClass.OUTSIDE)
         ? Values.Source.OUTSIDE
         : Values.Source.LESION;
   }
