@@ -70,6 +70,8 @@ public enum StainWord {
   CLONE,
   /** A list of slides or antibodies, which says nothing of the tumour. */
   ROSTER,
+  /** Cells that stain by themselves: mast cells. */
+  MAST,
   /** Other tissue than the lesion: vessels, nerves. */
   OTHER_TISSUE,
   /** Of several: are, were. */

@@ -32,7 +32,7 @@ final class Amounts {
       return false;
     }
     boolean fraction =
-        tokens.is(token + 1, '.')
+        (tokens.is(token + 1, '.') || tokens.is(token + 1, ','))
             && tokens.touchesPrevious(token + 1)
             && tokens.touchesPrevious(token + 2)
             && tokens.isNumber(token + 2)
@@ -40,6 +40,15 @@ final class Amounts {
     boolean range =
         tokens.isDash(token + 1) && tokens.isNumber(token + 2) && tokens.number(token + 2) > 0;
     return !fraction && !range;
+  }
+
+  /** The digits behind a point: "1.0". */
+  boolean endsDecimal(int number) {
+    int token = elements.from[number];
+    return tokens.isNumber(token - 2)
+        && tokens.touchesPrevious(token)
+        && tokens.touchesPrevious(token - 1)
+        && (tokens.is(token - 1, '.') || tokens.is(token - 1, ','));
   }
 
   boolean isScore(int number) {

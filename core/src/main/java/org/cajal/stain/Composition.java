@@ -59,6 +59,7 @@ final class Composition {
   private boolean staining;
 
   private int modal;
+  private int percents;
   private boolean asks;
 
   Composition(Elements elements) {
@@ -94,6 +95,7 @@ final class Composition {
     negator = -1;
     shown = -1;
     modal = -MODAL_REACH - 1;
+    percents = 0;
     asks = false;
     for (int i = first; i < behind; ) {
       i = Math.max(i + 1, step(i));
@@ -126,6 +128,9 @@ final class Composition {
     }
     if (elements.is(i, StainWord.OUGHT) || elements.is(i, StainWord.FUTURE)) {
       modal = i;
+    }
+    if (elements.is(i, StainWord.SCORE) && amounts.scoreBehind(i, behind) >= 0) {
+      return score(i);
     }
     switch (elements.part[i]) {
       case STAIN -> staining = true;
@@ -241,7 +246,7 @@ final class Composition {
           deny(Say.NOT_PERFORMED, i);
         } else {
           add(Say.RECOMMENDED, STRONG, i);
-          asks |= !elements.is(i, WordClass.PAST_TENSE);
+          asks |= !elements.is(i, WordClass.PAST_TENSE) || elements.is(i + 1, WordClass.RELATIVE);
         }
       }
       case NOT_DONE -> {
@@ -286,8 +291,6 @@ final class Composition {
         add(denies ? Say.NOT_PERFORMED : Say.PENDING, STRONG, i);
         used = true;
       }
-    } else if (elements.is(i, StainWord.SCORE)) {
-      return score(i);
     } else if (elements.is(i, StainWord.ZERO) && amounts.isCounted(i, behind)) {
       add(Say.NEGATIVE, STRONG, i);
     } else if ((elements.is(i, StainWord.NUMERAL) || elements.is(i, StainWord.SOME))
@@ -350,7 +353,9 @@ final class Composition {
         return i + 3;
       }
       boolean alone =
-          i + 1 == behind || i == first && i + 2 == behind && !elements.isWord(i + 1);
+          i + 1 == behind
+              || i == first && i + 2 == behind && !elements.isWord(i + 1)
+              || i == first && elements.is(i + 1, WordClass.PREPOSITION);
       if (alone || elements.is(i + 1, StainWord.SIGN)) {
         add(Say.NEGATIVE, STRONG, i);
       }
@@ -362,8 +367,16 @@ final class Composition {
 
   private int number(int i) {
     boolean zero = amounts.isZero(i);
+    if (amounts.endsDecimal(i)) {
+      return i + 1;
+    }
     if (amounts.isPercent(i, behind)) {
-      add(zero ? Say.NEGATIVE : Say.POSITIVE, zero ? STRONG : WEAK, i);
+      if (zero && percents == 0) {
+        add(Say.NEGATIVE, STRONG, i);
+      } else if (!zero) {
+        add(Say.POSITIVE, WEAK, i);
+      }
+      percents++;
     } else if (elements.is(i + 1, PLUS) && elements.touches(i + 1)) {
       add(zero ? Say.NEGATIVE : Say.POSITIVE, STRONG, i);
       return i + 2;

@@ -138,7 +138,7 @@ final class Elements {
             ? token + 1
             : Math.min(Math.min(classes.end(token), limit), Math.max(next, token + 1));
     int at = add(token, end, WORD);
-    word[at] = bits;
+    word[at] = tokens.is(token, '&') ? WordClass.AND.bit() : bits;
     stainWord[at] = stainBits;
     part[at] = partOf(token, bits, stainBits);
     return end;
@@ -173,6 +173,9 @@ final class Elements {
     if (decided != WORD) {
       return decided;
     }
+    if ((stainBits & StainWord.SUPPORT.bit()) != 0) {
+      return SUPPORT;
+    }
     if (has(bits, WordClass.POSITIVE)) {
       return POSITIVE;
     }
@@ -190,9 +193,6 @@ final class Elements {
     }
     if (has(bits, WordClass.PATTERN)) {
       return PATTERN;
-    }
-    if ((stainBits & StainWord.SUPPORT.bit()) != 0) {
-      return SUPPORT;
     }
     if (has(bits, WordClass.PERFORM)) {
       return PERFORM;
@@ -227,7 +227,9 @@ final class Elements {
     if (has(bits, WordClass.PENDING)) {
       return PENDING;
     }
-    return has(bits, WordClass.REQUEST) ? REQUEST : WORD;
+    return has(bits, WordClass.REQUEST) && (stainBits & StainWord.JUDGED.bit()) == 0
+        ? REQUEST
+        : WORD;
   }
 
   private static boolean has(long bits, WordClass of) {
@@ -300,14 +302,23 @@ final class Elements {
       boolean verb = (word[i] & STAIN_VERB) != 0;
       boolean open = part[i] == VERB || part[i] == PATTERN || part[i] == POSITIVE;
       if (verb && open && (word[i] & STAIN_NOUN) != 0) {
-        part[i] = isVerb(i) ? VERB : WORD;
+        part[i] = isVerb(i) ? VERB : is(i, WordClass.ING) ? NOUN : WORD;
         if (part[i] == WORD) {
           stainWord[i] |= StainWord.HEAD.bit();
         }
       } else if (verb && open && is(i, WordClass.PATTERN)) {
-        boolean subject = is(i - 1, STAIN) || isLesion(i - 1) || is(i - 1, StainWord.MANNER);
+        boolean subject =
+            is(i - 1, STAIN)
+                || isLesion(i - 1)
+                || is(i - 1, StainWord.MANNER)
+                || is(i - 1, NEGATOR)
+                || is(i - 1, WordClass.DO);
         part[i] = subject ? VERB : PATTERN;
       } else if (part[i] == VERB && is(i, WordClass.PERFORM) && isSlide(i - 1)) {
+        part[i] = WORD;
+      } else if (part[i] == SHOW && is(i, WordClass.OBSERVED)) {
+        part[i] = isPassive(i) ? OBSERVED : SHOW;
+      } else if (part[i] == PENDING && is(i, WordClass.ING) && isDetermined(i)) {
         part[i] = WORD;
       } else if (is(i, WordClass.CONTROL)) {
         mask(i);
@@ -315,8 +326,42 @@ final class Elements {
     }
   }
 
+  /** "is seen", "no staining detected", against "revealed staining". */
+  private boolean isPassive(int i) {
+    boolean be = false;
+    for (int k = i - 1; k >= Math.max(0, i - 3) && !be; k--) {
+      be = is(k, WordClass.BE);
+    }
+    if (be) {
+      return !is(i, WordClass.ING);
+    }
+    int next = i + 1;
+    boolean object =
+        is(next, NOUN)
+            || is(next, WordClass.ARTICLE)
+            || is(next, WordClass.DEFINITE)
+            || is(next, NEGATOR)
+            || is(next, POSITIVE)
+            || is(next, NEGATIVE)
+            || is(next, PATTERN)
+            || is(next, STAIN);
+    boolean noun = is(i - 1, NOUN) || is(i - 1, STAIN) || is(i - 1, StainWord.HEAD);
+    return !object
+        && (noun || next >= size || !isWord(next))
+        && !is(i, WordClass.THIRD)
+        && !is(i, WordClass.ING);
+  }
+
+  /** "the requesting physician" */
+  private boolean isDetermined(int i) {
+    return is(i - 1, WordClass.ARTICLE) || is(i - 1, WordClass.DEFINITE);
+  }
+
   private boolean isLesion(int i) {
-    return is(i, WordClass.LESION) || is(i, StainWord.CELL);
+    return is(i, WordClass.LESION)
+        || is(i, StainWord.CELL)
+        || is(i, WordClass.BYSTANDER)
+        || is(i, StainWord.OTHER_TISSUE);
   }
 
   /** "slides stained for", "was stained with": what was done, not what was seen. */
@@ -328,8 +373,14 @@ final class Elements {
   /** Whether "stain", "label", "signal" is a verb here: its neighbours tell. */
   private boolean isVerb(int i) {
     int next = i + 1;
+    if (is(i, WordClass.ING)) {
+      return is(i - 1, WordClass.BE) && !is(i - 2, STAIN);
+    }
     if (is(i - 1, STAIN)) {
       return isVerbBehindStain(next);
+    }
+    if (is(i - 1, WordClass.NOT) || is(i - 1, WordClass.DO) || is(i - 1, WordClass.MODAL)) {
+      return true;
     }
     if (isLesion(i - 1) || is(i - 1, StainWord.MANNER)) {
       return !is(next, AUXILIARY);
@@ -338,7 +389,7 @@ final class Elements {
       return true;
     }
     boolean determined = any(i - 3, i, WordClass.ARTICLE) || any(i - 3, i, StainWord.METHOD);
-    return is(next, StainWord.OBJECT)
+    return (is(next, StainWord.OBJECT) || is(i, StainWord.OBJECT))
         && !determined
         && is(i, WordClass.BASE)
         && any(i - 12, i, StainWord.CELL);

@@ -96,6 +96,12 @@ final class Facing {
     if (said.say == null && said.negated && waits) {
       said.say = Say.NOT;
     }
+    if (said.say == null
+        && said.bystander
+        && line.any(piece.from, piece.to, WordClass.CONTROL)) {
+      said.say = Say.POSITIVE;
+      said.strong = true;
+    }
     if (said.bystander
         && !said.lesion
         && said.say == Say.POSITIVE
@@ -170,6 +176,9 @@ final class Facing {
   }
 
   private boolean isLight(int i, Said piece) {
+    if (line.is(i, StainWord.OBJECT) && !line.is(i, StainWord.JOIN)) {
+      return false;
+    }
     return line.is(i, StainWord.HEAD) && line.part[i] == WORD
         || line.is(i, StainWord.EVERY)
         || line.is(i, StainWord.METHOD)
@@ -177,6 +186,8 @@ final class Facing {
         || line.is(i, WordClass.ONLY)
         || line.is(i, WordClass.ARTICLE)
         || line.is(i, WordClass.NEITHER)
+        || line.is(i, WordClass.DEFINITE)
+        || line.is(i, WordClass.RELATIVE)
         || line.is(i, WordClass.AND)
         || line.is(i, WordClass.BE) && piece.to - piece.from > 1
         || line.part[i] == BRACKET

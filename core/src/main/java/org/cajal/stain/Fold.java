@@ -79,6 +79,10 @@ final class Fold {
     } else if (stain.aside != null
         && (stain.say == null || stain.say == Say.PERFORMED || stain.say == Say.NOUN)) {
       stain.set(stain.aside);
+      return;
+    }
+    if (stain.own != null || stain.aside != null) {
+      stain.source = null;
     }
   }
 

@@ -5,6 +5,7 @@ import static org.cajal.stain.Part.*;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cajal.Values;
 import org.cajal.layout.Asides;
 import org.cajal.lexicon.StainWord;
 import org.cajal.lexicon.WordClass;
@@ -255,6 +256,12 @@ final class Line {
         && last.own == null
         && raw.any(from, to, WordClass.ONLY)) {
       own(last, Say.NEGATIVE, raw.from[from], raw.to[to - 1]);
+    } else if (said.bystander && say == Say.POSITIVE && last.own == null) {
+      last.aside = say;
+      last.source =
+          raw.any(from, to, StainWord.MAST)
+              ? Values.Source.CONTROL
+              : Values.Source.OTHER_TISSUE;
     } else if (isClone(from, to)) {
       last.cloned = true;
     }

@@ -3,6 +3,7 @@ package org.cajal.stain;
 import static org.cajal.stain.Part.*;
 
 import java.util.List;
+import org.cajal.Values;
 import org.cajal.lexicon.StainWord;
 import org.cajal.lexicon.WordClass;
 import org.cajal.stain.Sentence.StainList;
@@ -86,7 +87,7 @@ final class Productions {
         }
       }
       Say say = last(i).say;
-      any = Say.isDefinite(say) || say == Say.EQUIVOCAL ? say : any;
+      any = say != null && say.isDecided() && say != Say.PERFORMED ? say : any;
       previous = Say.isDefinite(say) ? say : previous;
     }
     inherit();
@@ -207,12 +208,28 @@ final class Productions {
       }
     }
     if (line.any(0, line.size, WordClass.CONTROL)) {
-      said.control = true;
       said.say = Say.POSITIVE;
       said.strong = true;
+    }
+    return ofOthers(said);
+  }
+
+  /** What is said of other tissue: of a control, of that tissue, or that nothing else is stained. */
+  private Said ofOthers(Said said) {
+    if (said.say != Say.POSITIVE || !said.bystander || said.lesion) {
       return said;
     }
-    return only || line.any(said.from, said.to, VERB) ? negative(said) : said;
+    if (line.any(0, line.size, WordClass.CONTROL)) {
+      said.source = Values.Source.CONTROL;
+    } else if (line.any(said.from, said.to, WordClass.ONLY)) {
+      return negative(said);
+    } else {
+      said.source =
+          line.any(said.from, said.to, StainWord.MAST)
+              ? Values.Source.CONTROL
+              : Values.Source.OTHER_TISSUE;
+    }
+    return said;
   }
 
   private static Said negative(Said of) {
@@ -356,11 +373,14 @@ final class Productions {
 
   /** "but not CD117", "nor is CD117": what is denied was said before. */
   private boolean isEllipsis(Said piece) {
+    if (piece.isEmpty()) {
+      return false;
+    }
     int last = piece.to - 1;
     boolean contrast =
         piece.separator == Separator.CONTRAST || line.any(piece.from, piece.to, WordClass.CONTRAST);
-    return line.is(last, WordClass.NOT) && (contrast || last == piece.from)
-        || contrast && last - piece.from <= 2
+    int not = line.is(last, StainWord.OBJECT) && !line.is(last, NEGATOR) ? last - 1 : last;
+    return line.is(not, WordClass.NOT) && not >= piece.from && (contrast || not == piece.from)
         || line.is(piece.from, WordClass.NOR) && line.is(last, AUXILIARY);
   }
 
@@ -468,7 +488,6 @@ final class Productions {
     List<Said> next = sentence.gaps.get(i + 1);
     boolean relative =
         follows != null
-            && follows.strong
             && Say.isDefinite(follows.say)
             && next.get(0).isEmpty()
             && next.size() > 1
@@ -515,7 +534,7 @@ final class Productions {
     if (follows == null || follows.say != null) {
       return inverted(i, end, stated);
     }
-    boolean brief = follows.to - follows.from <= ELLIPSIS;
+    boolean brief = follows.to - follows.from <= ELLIPSIS && !hasContent(follows);
     Say earlier = previous != null ? previous : memory.before;
     if (follows.negated && follows.open && follows.hasAuxiliary() && brief) {
       return set(i, earlier == null ? Say.NEGATIVE : earlier.inverse(), follows);
@@ -534,6 +553,16 @@ final class Productions {
     }
     boolean contrast = end.separator == Separator.CONTRAST || line.any(end.from, end.to, WordClass.ONLY);
     return set(i, contrast && earlier == Say.NEGATIVE ? Say.POSITIVE : earlier, follows);
+  }
+
+  /** Whether a piece holds a word that no class knows, which may be its predicate. */
+  private boolean hasContent(Said said) {
+    for (int k = said.from; k < said.to; k++) {
+      if (line.isWord(k) && line.word[k] == 0 && line.stainWord[k] == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Say afterNot(int i, @Nullable Said follows, Said end, @Nullable Say stated) {
@@ -623,11 +652,11 @@ final class Productions {
     if (right != null && left != null) {
       return both(i, right, left);
     }
-    Said one = right == null ? left : right;
+    Said one = right == null ? left : ofOthers(right);
     if (one == null) {
       return false;
     }
-    return set(i, single(i, one, one == right), one);
+    return set(i, single(i, one, right != null), one);
   }
 
   private boolean both(int i, Said right, Said left) {
@@ -649,6 +678,9 @@ final class Productions {
         return split(i, right, left);
       }
       return set(i, single(i, left, false), left);
+    }
+    if (right.say == Say.RECOMMENDED) {
+      return set(i, right.say, right);
     }
     boolean verb = left.hasAuxiliary() || line.is(first, VERB);
     boolean status =
@@ -697,7 +729,7 @@ final class Productions {
   private @Nullable Say single(int i, Said said, boolean right) {
     Say say = said.say;
     if (say == Say.NOUN) {
-      return noun(i, said, right) ? Say.POSITIVE : Say.NOUN;
+      return noun(i, said, right) ? Say.POSITIVE : isTitle(i) ? Say.PERFORMED : Say.NOUN;
     }
     if (said.open && say == Say.POSITIVE && !said.strong) {
       for (Stain stain : sentence.lists.get(i).stains) {
@@ -713,7 +745,7 @@ final class Productions {
       }
     }
     for (Stain stain : sentence.lists.get(i).stains) {
-      stain.control |= said.control;
+      stain.source = said.source == null ? stain.source : said.source;
     }
     return say;
   }
@@ -724,12 +756,31 @@ final class Productions {
       return false;
     }
     if (right) {
-      return behind[i] == null || say(behind[i]) == null;
+      boolean asserts =
+          said.lesion
+              || line.any(said.from, said.to, SHOW)
+              || line.any(said.from, said.to, WordClass.HAVE)
+              || line.any(said.from, said.to, WordClass.BE)
+              || line.any(said.from, said.to, PERFORM)
+              || !isTitle(i);
+      return asserts && (behind[i] == null || say(behind[i]) == null);
     }
     int first = sentence.gapFrom(i + 1);
     return line.is(first, NOUN)
         && line.is(first + 1, WordClass.PREPOSITION)
         && !line.any(first, said.to, AUXILIARY);
+  }
+
+  /** Whether a sentence has no verb, as a caption: "Immunostaining for CD117 (x200)". */
+  private boolean isTitle(int i) {
+    return i == 0
+        && isLast(i)
+        && !line.any(0, line.size, AUXILIARY)
+        && !line.any(0, line.size, SHOW)
+        && !line.any(0, line.size, VERB)
+        && !line.any(0, line.size, NEGATOR)
+        && !line.any(0, line.size, FAIL)
+        && !line.any(0, line.size, COLON);
   }
 
   // ---- inheritance

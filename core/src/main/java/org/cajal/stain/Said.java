@@ -1,5 +1,6 @@
 package org.cajal.stain;
 
+import org.cajal.Values;
 import org.jspecify.annotations.Nullable;
 
 /** What one piece of a sentence says of the stains beside it. */
@@ -28,8 +29,8 @@ final class Said {
   /** Whether it answers a label: "CD117: strong". */
   boolean label;
 
-  /** Whether it speaks of a control on the slide. */
-  boolean control;
+  /** Whom it speaks of, where that is not the lesion. */
+  Values.@Nullable Source source;
 
   /** What parts it from the piece before it. */
   Separator separator = Separator.NONE;

@@ -232,7 +232,7 @@ final class Sentence {
         break;
       }
       boolean answer =
-          labelled
+          (labelled || line.is(from + 1, WordClass.PREPOSITION))
               && line.part[from] == DASH
               && (from + 1 == piece.to || !line.isWord(from + 1) || line.is(from + 1, WordClass.PREPOSITION));
       if (answer) {
@@ -242,7 +242,8 @@ final class Sentence {
       from++;
     }
     Said read = null;
-    if (labelled && from < piece.to) {
+    boolean dash = from < piece.to && line.part[from] == DASH;
+    if ((labelled || dash) && from < piece.to) {
       read = composition.of(from, piece.to, true, false);
       read.label = true;
     } else if (!labelled && piece.to - piece.from <= 4 && gap == lists.size() && pieces.size() <= 2

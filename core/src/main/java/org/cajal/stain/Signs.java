@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Signs directly behind a stain, which are its result: {@code + ++ 3+ - 0 +/- +ve}. */
 final class Signs {
+  /** Blanks that part the columns of a table. */
+  private static final int GAP = 3;
+
   /** The largest score of intensity. */
   private static final int LARGEST_GRADE = 4;
 
@@ -97,7 +100,19 @@ final class Signs {
       boolean glued = tokens.touchesPrevious(token) && !tokens.touchesPrevious(next);
       return glued ? take(Say.NEGATIVE, next) : null;
     }
-    return endsSign(next, limit) ? take(Say.NEGATIVE, next) : null;
+    return endsSign(next, limit) || isColumn(token) ? take(Say.NEGATIVE, next) : null;
+  }
+
+  /** Whether wide gaps make a dash a column of a table. */
+  private boolean isColumn(int dash) {
+    return tokens.breaks[dash] == 0
+        && tokens.breaks[dash + 1] == 0
+        && tokens.start[dash] - tokens.end[dash - 1] >= GAP
+        && tokens.start[dash + 1] - tokens.end[dash] >= GAP
+        && !tokens.isNumber(dash + 1)
+        && !classes.is(dash + 1, WordClass.POSITIVE)
+        && !classes.is(dash + 1, WordClass.NEGATIVE)
+        && !classes.is(dash + 1, WordClass.PATTERN);
   }
 
   /** Whether nothing stands behind a sign that it could join the name to. */
@@ -133,7 +148,8 @@ final class Signs {
     }
     boolean fraction =
         tokens.is(token + 1, '.') && tokens.isNumber(token + 2) && tokens.touchesPrevious(token + 2);
-    return !fraction && !tokens.touchesPrevious(token) && endsSign(token + 1, limit)
+    boolean ends = endsSign(token + 1, limit) || endOfStain(token + 1) >= 0;
+    return !fraction && !tokens.touchesPrevious(token) && ends
         ? take(Say.NEGATIVE, token + 1)
         : null;
   }

@@ -1,5 +1,6 @@
 package org.cajal.stain;
 
+import org.cajal.Values;
 import org.cajal.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,8 @@ final class Stain {
   @Nullable Say say;
   boolean unread;
 
-  /** Whether what is said is of controls that share its slide. */
-  boolean control;
+  /** Whom what is said speaks of, where that is not the lesion. */
+  Values.@Nullable Source source;
 
   /** The tokens of the words that decided; empty where none did. */
   int from;

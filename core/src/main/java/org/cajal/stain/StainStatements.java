@@ -213,7 +213,7 @@ public final class StainStatements {
         intensity,
         percent,
         score,
-        stain.control ? Values.Source.CONTROL : usual,
+        stain.source == null ? usual : stain.source,
         false,
         cues(stain));
   }
