@@ -202,7 +202,7 @@ final class Elements {
     }
     return has(bits, WordClass.OBSERVED)
         ? OBSERVED
-        : has(bits, WordClass.DENIED) ? NEGATIVE : WORD;
+        : has(bits, WordClass.DENIED) && !has(bits, WordClass.EXCLUDE) ? NEGATIVE : WORD;
   }
 
   /** What outweighs other readings of a word: denial, and whether there is a test at all. */

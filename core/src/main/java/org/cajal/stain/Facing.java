@@ -62,7 +62,8 @@ final class Facing {
                       && !line.any(piece.from, end, OBSERVED);
       case VERB, SHOW ->
           faces = !line.is(last - 1, WordClass.BE) && !line.is(last - 2, WordClass.BE);
-      case FAIL, NEGATOR -> faces = true;
+      case FAIL -> faces = !line.is(last - 1, WordClass.BE) && !line.is(last - 2, WordClass.BE);
+      case NEGATOR -> faces = true;
       case POSITIVE, NEGATIVE, EQUIVOCAL, PATTERN, REQUEST, PENDING, PERFORM, NOT_DONE ->
           faces = facesAsAdjective(said, piece, last, alone, pieces.get(0).isEmpty());
       default ->
@@ -169,7 +170,9 @@ final class Facing {
       end--;
     }
     int k = end - 1;
-    while (k >= piece.from && end - k <= UNKNOWN && isUnknown(k)) {
+    while (k >= piece.from
+        && end - k <= UNKNOWN
+        && (isUnknown(k) || line.part[k] == MARK && line.touches(k + 1))) {
       k--;
     }
     return k >= piece.from && k < end - 1 && line.is(k, StainWord.OBJECT) ? k + 1 : end;

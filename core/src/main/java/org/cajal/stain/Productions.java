@@ -91,7 +91,30 @@ final class Productions {
       previous = Say.isDefinite(say) ? say : previous;
     }
     inherit();
+    takeExceptions();
     memory.before = previous == null ? memory.before : previous;
+  }
+
+  /** "CD117, SMA and S100 were run; all are negative except CD117": the first naming, too. */
+  private void takeExceptions() {
+    for (int i = 0; i + 1 < before.length; i++) {
+      if (gapEnd(i + 1).separator != Separator.EXCEPTION
+          || sentence.lists.get(i).say() != Say.PERFORMED) {
+        continue;
+      }
+      Say general = null;
+      for (Said said : sentence.gaps.get(i + 1)) {
+        general = Say.isDefinite(said.say) ? said.say : general;
+      }
+      for (Stain stain : sentence.lists.get(i).stains) {
+        stain.set(general == null ? stain.say : general);
+        for (Stain other : sentence.lists.get(i + 1).stains) {
+          boolean same =
+              other.term.rule().term().concept().equals(stain.term.rule().term().concept());
+          stain.set(same ? other.say : stain.say);
+        }
+      }
+    }
   }
 
   private Stain last(int i) {
@@ -256,11 +279,11 @@ final class Productions {
   private Said later(int i, List<Said> pieces, int index, Said first) {
     Said said = first;
     int stop = isLast(i) ? pieces.size() : pieces.size() - 1;
+    for (Said piece : pieces) {
+      stop = piece.separator == Separator.EXCEPTION ? 0 : stop;
+    }
     for (int k = index + 1; k < stop && !said.bystander; k++) {
       Said more = pieces.get(k);
-      if (more.separator == Separator.EXCEPTION) {
-        break;
-      }
       if (more.say != null
           && !(more.bystander && !more.lesion)
           && !(more.open && more.say == Say.POSITIVE)

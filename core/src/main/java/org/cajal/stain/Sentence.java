@@ -102,6 +102,7 @@ final class Sentence {
       boolean joins =
           switch (line.part[i]) {
             case COMMA, SLASH, PLUS, DASH, BRACKET -> true;
+            case MARK -> i > from && line.part[i - 1] == COMMA;
             default ->
                 line.is(i, WordClass.AND)
                     || line.is(i, WordClass.NOR)
@@ -160,6 +161,9 @@ final class Sentence {
       case COMMA -> {
         return Separator.COMMA;
       }
+      case MARK -> {
+        return isStop(i, to, last) ? Separator.SEMICOLON : Separator.NONE;
+      }
       case SLASH -> {
         return !first && !last && i == from && to > from + 1 ? Separator.SEMICOLON : Separator.NONE;
       }
@@ -180,6 +184,20 @@ final class Sentence {
     }
     boolean and = line.is(i, WordClass.AND) || line.is(i, WordClass.NOR);
     return and && parts(i, begin, to, last) ? Separator.AND : Separator.NONE;
+  }
+
+  /** A full stop that ends a sentence, not one that a scan put behind a line. */
+  private boolean isStop(int i, int to, boolean last) {
+    if (!line.tokens.is(line.from[i], '.') || i + 1 >= to && last || line.touches(i + 1)) {
+      return false;
+    }
+    return !line.is(i - 1, StainWord.OBJECT)
+        && !line.is(i - 1, WordClass.PREPOSITION)
+        && !line.is(i - 1, WordClass.ARTICLE)
+        && !line.is(i - 1, WordClass.DEFINITE)
+        && !line.is(i - 1, WordClass.AND)
+        && !line.is(i - 1, AUXILIARY)
+        && !line.is(i - 1, COMMA);
   }
 
   private boolean isHeading(int i, int to) {
