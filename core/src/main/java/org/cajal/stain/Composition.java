@@ -25,6 +25,14 @@ final class Composition {
   /** Elements between "no" and the material that there is none of. */
   private static final int MATERIAL_REACH = 5;
 
+  /** What says how much is stained; what does not says where. */
+  private static final long DEGREES =
+      StainWord.FOCAL.bit()
+          | StainWord.DIFFUSE.bit()
+          | StainWord.WEAK.bit()
+          | StainWord.MODERATE.bit()
+          | StainWord.STRONG.bit();
+
   private static final int NAMED = 0;
   private static final int WEAK = 1;
   private static final int STRONG = 2;
@@ -137,17 +145,28 @@ final class Composition {
       case NEGATOR -> negate(i, false);
       case FAIL -> negate(i, true);
       case AUXILIARY -> auxiliary(i);
-      case SHOW -> shown = i;
+      case SHOW -> shown = isPurpose(i) ? shown : i;
       case NUMBER, PLUS, DASH, MARK -> {
         return amount(i);
       }
       case WORD -> {
         return word(i);
       }
-      case POSITIVE, NEGATIVE, VERB, NOUN, OBSERVED, PATTERN -> staining(i);
+      case POSITIVE, NEGATIVE, VERB, NOUN, OBSERVED, PATTERN -> {
+        if (!isPurpose(i)) {
+          staining(i);
+        }
+      }
       default -> status(i);
     }
     return i + 1;
+  }
+
+  /** "was performed to show": what a test is done for is not what it showed. */
+  private boolean isPurpose(int i) {
+    return elements.is(i - 1, StainWord.PURPOSE)
+        && elements.is(i, WordClass.BASE)
+        && has(Say.PERFORMED, WEAK);
   }
 
   private void negate(int i, boolean asVerb) {
@@ -404,7 +423,11 @@ final class Composition {
             && (facing
                 || elements.is(negator, WordClass.NO)
                 || elements.is(negator, StainWord.NONE));
-    if (lone || nothing) {
+    boolean elsewhere =
+        !fails
+            && elements.is(negator + 1, PATTERN)
+            && (elements.stainWord[negator + 1] & DEGREES) == 0;
+    if (lone || nothing || elsewhere) {
       if (nothing) {
         dropWeak();
       }
@@ -487,8 +510,12 @@ final class Composition {
   }
 
   private boolean has(Say say) {
+    return has(say, STRONG);
+  }
+
+  private boolean has(Say say, int weight) {
     for (int i = 0; i < count; i++) {
-      if (says[i] == say && weights[i] == STRONG) {
+      if (says[i] == say && weights[i] == weight) {
         return true;
       }
     }

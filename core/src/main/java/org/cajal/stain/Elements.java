@@ -145,6 +145,9 @@ final class Elements {
   }
 
   private Part partOf(int token, long bits, long stainBits) {
+    if (tokens.isNumber(token)) {
+      return NUMBER;
+    }
     if ((bits | stainBits) == 0 || !tokens.isWord(token)) {
       return bits == 0 && tokens.isWord(token)
           ? Character.isDigit(tokens.first(token)) ? NUMBER : WORD
@@ -156,7 +159,13 @@ final class Elements {
   private Part sign(int token) {
     return switch (tokens.first(token)) {
       case '+' -> PLUS;
-      case ',' -> COMMA;
+      case ',' ->
+          tokens.isNumber(token - 1)
+                  && tokens.touchesPrevious(token)
+                  && tokens.isNumber(token + 1)
+                  && tokens.touchesPrevious(token + 1)
+              ? MARK
+              : COMMA;
       case ';' -> SEMICOLON;
       case ':', '=' -> COLON;
       case '/' -> SLASH;
@@ -396,7 +405,10 @@ final class Elements {
   }
 
   private boolean isVerbBehindStain(int next) {
-    if (next >= size || !tokens.isWord(from[next]) || is(next, STAIN)) {
+    if (next >= size
+        || !tokens.isWord(from[next])
+        || is(next, STAIN)
+        || is(next - 1, StainWord.OBJECT)) {
       return false;
     }
     return switch (part[next]) {

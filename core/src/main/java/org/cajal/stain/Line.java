@@ -131,6 +131,11 @@ final class Line {
       return open + 1;
     }
     Stain last = lastStain();
+    for (int k = open + 1; k < close; k++) {
+      if (raw.is(k, WordClass.CONTROL)) {
+        line.copy(raw, k);
+      }
+    }
     return raw.any(open + 1, close, STAIN)
         ? asideOfStains(open, close, last)
         : asideOfWords(open, close, to, last);
@@ -290,7 +295,10 @@ final class Line {
     for (int i = from; i < to; i++) {
       boolean clone = raw.is(i, StainWord.CLONE);
       boolean plain = raw.part[i] == WORD && raw.word[i] == 0 || raw.part[i] == NUMBER;
-      boolean mark = raw.part[i] == DASH || raw.part[i] == SLASH || raw.part[i] == MARK;
+      boolean mark =
+          raw.part[i] == DASH
+              || raw.part[i] == SLASH
+              || raw.part[i] == MARK && raw.touches(i) && raw.touches(i + 1);
       if (!clone && !plain && !mark) {
         return false;
       }

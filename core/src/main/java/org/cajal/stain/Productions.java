@@ -500,6 +500,7 @@ final class Productions {
     if (!excepted) {
       boolean after =
           say(follows) == null
+              && say(before[i]) == null
               && line.any(
                   sentence.gapFrom(i + 1),
                   Math.min(sentence.gapTo(i + 1), sentence.gapFrom(i + 1) + 8),
@@ -628,6 +629,13 @@ final class Productions {
     boolean like =
         line.any(end.from, end.to, WordClass.LIKEWISE)
             || line.any(next, Math.min(next + 4, sentence.gapTo(i + 1)), WordClass.LIKEWISE);
+    Said answer = behind[i];
+    like |=
+        answer != null
+            && any != null
+            && answer.to - answer.from <= 3
+            && line.is(answer.from, WordClass.PREPOSITION)
+            && line.is(answer.from + 1, StainWord.EVERY);
     Say earlier = any != null ? any : stated(i) != null ? stated(i) : memory.before;
     return like && set(i, earlier, end);
   }
@@ -785,6 +793,7 @@ final class Productions {
               || line.any(said.from, said.to, WordClass.HAVE)
               || line.any(said.from, said.to, WordClass.BE)
               || line.any(said.from, said.to, PERFORM)
+              || line.any(sentence.gapFrom(i + 1), sentence.gapTo(i + 1), WordClass.EXCLUDE)
               || !isTitle(i);
       return asserts && (behind[i] == null || say(behind[i]) == null);
     }
@@ -814,7 +823,8 @@ final class Productions {
     for (int i = 1; i < lists.size(); i++) {
       Stain from = last(i - 1);
       boolean faced = before[i - 1] != null && say(before[i - 1]) != null;
-      if (lists.get(i).isEmpty()
+      boolean open = lists.get(i).isEmpty() || lists.get(i).say() == Say.NOUN && before[i] == null;
+      if (open
           && faced
           && from.say != null
           && from.say.isDecided()

@@ -97,7 +97,9 @@ final class Signs {
       return take(Say.EQUIVOCAL, token + 3);
     }
     if (next < limit && endOfStain(next) >= 0) {
-      boolean glued = tokens.touchesPrevious(token) && !tokens.touchesPrevious(next);
+      boolean glued =
+          tokens.touchesPrevious(token) && !tokens.touchesPrevious(next)
+              || tokens.breaks[next] > 0 && tokens.breaks[token] == 0;
       return glued ? take(Say.NEGATIVE, next) : null;
     }
     return endsSign(next, limit) || isColumn(token) ? take(Say.NEGATIVE, next) : null;
@@ -148,7 +150,10 @@ final class Signs {
     }
     boolean fraction =
         tokens.is(token + 1, '.') && tokens.isNumber(token + 2) && tokens.touchesPrevious(token + 2);
-    boolean ends = endsSign(token + 1, limit) || endOfStain(token + 1) >= 0;
+    boolean ends =
+        endsSign(token + 1, limit)
+            || tokens.breaks[token + 1] > 0
+            || endOfStain(token + 1) >= 0;
     return !fraction && !tokens.touchesPrevious(token) && ends
         ? take(Say.NEGATIVE, token + 1)
         : null;
