@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.cajal.context.Degrees;
+import org.cajal.context.Density;
 import org.cajal.context.Shares;
 import org.cajal.context.Statements;
 import org.cajal.layout.Forms;
@@ -13,6 +14,7 @@ import org.cajal.layout.Lines;
 import org.cajal.layout.Passages;
 import org.cajal.layout.Stages;
 import org.cajal.layout.Units;
+import org.cajal.lexicon.Classes;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
@@ -37,6 +39,8 @@ final class Reading {
   private final Dictionary dictionary;
   private final Tokens tokens;
   private final Matches matches;
+  private final Classes classes;
+  private final Density density;
   private final Lines lines;
   private final Layout layout;
   private final Forms forms;
@@ -67,18 +71,20 @@ final class Reading {
       tokens.read(text, stages.tokenizer().tokenize(text), words);
     }
     matches.find(tokens, dictionary.lexicon());
+    classes = workspace.classes;
+    classes.begin(tokens);
+    density = new Density(tokens, matches, classes);
     lines = new Lines(tokens, matches);
     layout = new Layout(tokens, matches, lines, stages);
     forms = new Forms(tokens, matches);
     statements = new Statements(tokens, matches, layout, forms);
     names = new StainNames(tokens, matches);
-    workspace.classes.begin(tokens);
     stains =
         new StainStatements(
             tokens,
             matches,
             dictionary.lexicon(),
-            workspace.classes,
+            classes,
             Units.of(tokens, layout).asides());
     surroundings = new StainSurroundings(tokens, matches);
     genes = new Genes(matches, names);
@@ -219,6 +225,7 @@ final class Reading {
     if (!matches.hasMentions(sentence.from(), sentence.to())) {
       return;
     }
+    classes.find(sentence.from(), sentence.to(), dictionary.lexicon());
     List<Lexicon.Match> terms = matches.mentions(sentence.from(), sentence.to());
     List<StainReading> readings = readStains(terms, sentence, next);
     int stains = 0;
@@ -228,6 +235,8 @@ final class Reading {
           reading == null ? terms.get(i) : names.read(terms.get(i), sentence, reading.result());
       if (term == null
           || inHeading(term)
+          || term.rule().term().among() == Meaning.Among.LESION
+              && !density.isOfLesion(term, sentence)
           || term.rule().term().within() != null && sites.code(term, mentions) == null) {
         continue;
       }

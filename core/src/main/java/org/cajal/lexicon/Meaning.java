@@ -15,8 +15,7 @@ public sealed interface Meaning {
    * A mention.
    *
    * @param found whether the words themselves state what a gene's test found
-   * @param amongStains whether it is one only with a result, beside another stain, or called a
-   *     stain
+   * @param among what must stand beside it, for it to be one; null where nothing must
    * @param gene the gene of the same name ("KIT"); null where none is called so
    * @param also what else the name may stand for
    * @param ids identifiers of the concept in other vocabularies
@@ -34,7 +33,7 @@ public sealed interface Meaning {
       Values.Kind kind,
       @Nullable Assertion assertion,
       boolean found,
-      boolean amongStains,
+      @Nullable Among among,
       @Nullable String gene,
       ImmutableSet<Of> also,
       @Nullable String within,
@@ -42,6 +41,11 @@ public sealed interface Meaning {
       boolean onlyBeside,
       ImmutableList<String> ids)
       implements Meaning {
+    /** Whether it is one only with a result, beside another stain, or called a stain. */
+    public boolean amongStains() {
+      return among == Among.STAINS;
+    }
+
     /** Whether the name may stand for something else than a stain. */
     public boolean isAmbiguous() {
       return gene != null || !also.isEmpty();
@@ -62,7 +66,7 @@ public sealed interface Meaning {
           kind,
           assertion,
           found,
-          false,
+          null,
           null,
           ImmutableSet.of(),
           within,
@@ -82,6 +86,14 @@ public sealed interface Meaning {
    * @param peer whether it is itself a name, and acts on those that stand in one list with it
    */
   record Sense(Of of, Side side, int reach, boolean wide, boolean peer) implements Meaning {}
+
+  /** What a word needs beside it to be a mention. */
+  enum Among {
+    /** A result, another stain, or to be called one. */
+    STAINS,
+    /** The name of a tumour or a part of it, which it is said of: "cellular". */
+    LESION
+  }
 
   /** What a name stands for. */
   enum Of {
@@ -148,7 +160,13 @@ public sealed interface Meaning {
    * @param bits the classes by ordinal of {@link WordClass}
    * @param stainWords those by ordinal of {@link StainWord}
    */
-  record Classes(long bits, long stainWords) implements Meaning {}
+  record Classes(long bits, long stainWords) implements Meaning {
+    /** Whether all of its classes are those of another one. */
+    boolean isCoveredBy(Classes other) {
+      return (bits | other.bits) == other.bits
+          && (stainWords | other.stainWords) == other.stainWords;
+    }
+  }
 
   /** What a cue says. */
   enum Says {

@@ -145,6 +145,13 @@ public final class Rule {
   }
 
   /** Whether its phrases are nouns, which have a plural. */
+  /** Whether another rule gives words all classes that this one gives them. */
+  boolean isCoveredBy(Rule other) {
+    return meaning instanceof Meaning.Classes own
+        && other.meaning instanceof Meaning.Classes all
+        && own.isCoveredBy(all);
+  }
+
   boolean isNoun() {
     return meaning instanceof Meaning.Term
         || meaning instanceof Meaning.Trap

@@ -188,7 +188,7 @@ public final class RuleReader {
         kind == null ? Values.Kind.TUMOR : kind,
         keys.constant("assertion", Assertion.class),
         keys.yes("found"),
-        "stains".equals(keys.text("among")),
+        keys.constant("among", Meaning.Among.class),
         keys.text("gene"),
         keys.constants("also", Meaning.Of.class),
         within,

@@ -30,6 +30,8 @@ public enum WordClass {
   PREPOSITION,
   /** Joins items of a list: and, as well as. */
   AND,
+  /** Joins items of a list, and carries a denial on to the next: or. */
+  OR,
   /**
    * Begins a clause set against or below the one before: but, because. Those that are PREPOSITION,
    * too (since, after), begin one only with a verb behind them.
@@ -76,14 +78,15 @@ public enum WordClass {
   EVIDENCE,
   /** A noun of extent that lets a denial through to what is new: area, component. */
   EXTENT,
-  /** Presupposes its subject: measured, submitted. */
+  /**
+   * Any other verb: what is said of its subject or object presupposes them, and a denial of it is
+   * none of theirs: measured, surrounds.
+   */
   HANDLED,
   /** How much or how strong: marked, focal. */
   DEGREE,
   /** An adjective that asserts what follows its preposition: consistent with, diagnostic of. */
   COMPATIBLE,
-  /** Any other verb; it keeps a denial from its object: surrounds, invades. */
-  ACT,
 
   // ---- doubt, time, person, condition
   /** Doubts what it stands with: possible, differential. */
