@@ -70,6 +70,8 @@ public enum StainWord {
   THREE,
   /** The antibody behind a stain's name: clone, polyclonal. */
   CLONE,
+  /** An option of a form that nobody chose: no word is it by itself. */
+  OPTION,
   /** A list of slides or antibodies, which says nothing of the tumour. */
   ROSTER,
   /** Cells that stain by themselves: mast cells. */

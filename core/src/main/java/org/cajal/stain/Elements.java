@@ -139,7 +139,8 @@ final class Elements {
             : Math.min(Math.min(classes.end(token), limit), Math.max(next, token + 1));
     int at = add(token, end, WORD);
     word[at] = tokens.is(token, '&') ? WordClass.AND.bit() : bits;
-    stainWord[at] = stainBits;
+    boolean object = has(bits, WordClass.WITHOUT) && has(bits, WordClass.NEGATIVE);
+    stainWord[at] = object ? stainBits | StainWord.OBJECT.bit() : stainBits;
     part[at] = partOf(token, bits, stainBits);
     return end;
   }
@@ -216,7 +217,7 @@ final class Elements {
 
   /** What outweighs other readings of a word: denial, and whether there is a test at all. */
   private static Part statusOf(long bits, long stainBits) {
-    if ((bits & NEGATORS) != 0) {
+    if ((bits & NEGATORS) != 0 && !has(bits, WordClass.NEGATIVE)) {
       return NEGATOR;
     }
     if (has(bits, WordClass.LACK)
@@ -308,6 +309,9 @@ final class Elements {
 
   private void resolve() {
     for (int i = 0; i < size; i++) {
+      if (isOption(i)) {
+        option(i);
+      }
       boolean verb = (word[i] & STAIN_VERB) != 0;
       boolean open = part[i] == VERB || part[i] == PATTERN || part[i] == POSITIVE;
       if (verb && open && (word[i] & STAIN_NOUN) != 0) {
@@ -335,14 +339,48 @@ final class Elements {
     }
   }
 
+  /** "o Negative o Positive": options of a form that nobody ticked, or whose ticks were lost. */
+  private boolean isOption(int i) {
+    if (part[i] != POSITIVE && part[i] != NEGATIVE || !isCapital(i)) {
+      return false;
+    }
+    int next = i + 1;
+    while (next < size && next <= i + 2 && isCircle(next)) {
+      next++;
+    }
+    boolean opposite =
+        next < size
+            && part[next] == (part[i] == POSITIVE ? NEGATIVE : POSITIVE)
+            && isCapital(next);
+    return opposite;
+  }
+
+  private boolean isCapital(int i) {
+    return startsUpper(i) && !tokens.isUpper(from[i]);
+  }
+
+  /** A single letter or sign that a scan made of a circle to tick. */
+  private boolean isCircle(int i) {
+    return tokens.end[from[i]] - tokens.start[from[i]] == 1 && part[i] != STAIN;
+  }
+
+  private void option(int i) {
+    for (int k = i; k < Math.min(size, i + 4); k++) {
+      if (part[k] == POSITIVE || part[k] == NEGATIVE) {
+        part[k] = WORD;
+        stainWord[k] |= StainWord.OPTION.bit();
+      }
+    }
+  }
+
   /** "is seen", "no staining detected", against "revealed staining". */
   private boolean isPassive(int i) {
     boolean be = false;
-    for (int k = i - 1; k >= Math.max(0, i - 3) && !be; k--) {
+    for (int k = i - 1; k >= Math.max(0, i - 3) && !be && !is(k, WordClass.AND); k--) {
       be = is(k, WordClass.BE);
     }
     if (be) {
-      return !is(i, WordClass.ING);
+      return !is(i, WordClass.ING) && !is(i, WordClass.BASE) && !is(i, WordClass.THIRD);
     }
     int next = i + 1;
     boolean object =
@@ -383,7 +421,8 @@ final class Elements {
   private boolean isVerb(int i) {
     int next = i + 1;
     if (is(i, WordClass.ING)) {
-      return is(i - 1, WordClass.BE) && !is(i - 2, STAIN);
+      return is(i - 1, WordClass.BE) && !is(i - 2, STAIN)
+          || isLesion(i - 1) && is(i, StainWord.OBJECT);
     }
     if (is(i - 1, STAIN)) {
       return isVerbBehindStain(next);

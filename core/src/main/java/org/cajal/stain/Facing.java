@@ -145,7 +145,8 @@ final class Facing {
         k--;
       }
       if (k >= piece.from) {
-        boolean links = line.is(k, StainWord.OBJECT) && piece.to - k <= LINK_REACH;
+        boolean links =
+            (line.is(k, StainWord.OBJECT) || line.part[k] == COLON) && piece.to - k <= LINK_REACH;
         Said said = links ? composition.of(piece.from, k + 1, false, true) : null;
         if (said != null && said.say != null) {
           said.nominal =

@@ -96,13 +96,26 @@ final class Line {
     if (hyphen && (raw.is(i + 1, POSITIVE) || raw.is(i + 1, NEGATIVE))) {
       boolean positive = raw.is(i + 1, POSITIVE);
       Say say = isLeftOpen(i + 2) ? Say.CONDITION : positive ? Say.POSITIVE : Say.NEGATIVE;
-      if (raw.is(i - 2, NEGATOR) && positive) {
+      if (positive && say == Say.POSITIVE && isDenied(i - 2)) {
         say = Say.NEGATIVE;
       }
       own(stain, say, raw.from[i + 1], raw.to[i + 1]);
       return i + 2;
     }
     return i;
+  }
+
+  /** "No 'occult' keratin-positive cells": whether "no" stands before a stain, over words. */
+  private boolean isDenied(int before) {
+    for (int k = before; k >= Math.max(0, before - NEAR); k--) {
+      if (raw.is(k, WordClass.NO) || raw.is(k, WordClass.WITHOUT)) {
+        return true;
+      }
+      if (raw.part[k] != WORD && raw.part[k] != MARK) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static void own(Stain stain, Say say, int from, int to) {

@@ -69,7 +69,8 @@ final class Productions {
             this::ellipsis,
             this::likewise,
             this::presupposed,
-            this::predicates);
+            this::predicates,
+            this::named);
   }
 
   /** Binds all lists. */
@@ -355,7 +356,19 @@ final class Productions {
 
   /** "Stains cut: CD117, DOG1", "antibodies in use: ...": a list of slides or reagents. */
   private boolean roster(int i) {
-    return line.any(0, line.size, StainWord.ROSTER) && set(i, Say.NAMED, null);
+    for (int k = 0; k < line.size; k++) {
+      boolean roster =
+          line.is(k, StainWord.ROSTER)
+              && !(line.is(k, StainWord.SLIDE) && line.any(0, line.size, AUXILIARY));
+      if (roster) {
+        return set(i, Say.NAMED, null);
+      }
+    }
+    int next = sentence.gapFrom(i + 1);
+    boolean options =
+        line.any(next, sentence.gapTo(i + 1), StainWord.OPTION)
+            || isLast(i) && line.any(sentence.gapFrom(i), next, StainWord.OPTION);
+    return options && set(i, Say.NAMED, null);
   }
 
   /**
@@ -619,6 +632,17 @@ final class Productions {
     return same && set(i, earlier, end);
   }
 
+  /** "as seen on the PAS stain": it was done. */
+  private boolean named(int i) {
+    int before = sentence.gapTo(i) - 1;
+    boolean named =
+        say(behind[i]) == null
+            && say(this.before[i]) == null
+            && line.is(before, StainWord.OBJECT)
+            && line.is(sentence.gapFrom(i + 1), StainWord.HEAD);
+    return named && set(i, Say.PERFORMED, null);
+  }
+
   /** "CD117 likewise", "the same holds for CD117" */
   private boolean likewise(int i) {
     if (say(behind[i]) != null || say(before[i]) != null) {
@@ -663,6 +687,9 @@ final class Productions {
   private boolean predicates(int i) {
     Said right = say(before[i]) == null ? null : before[i];
     Said left = say(behind[i]) == null ? null : behind[i];
+    if (left == null && behind[i] != null) {
+      left = open(i, behind[i], right);
+    }
     if (right != null && left != null) {
       int first = sentence.gapFrom(i + 1);
       boolean label =
@@ -688,6 +715,32 @@ final class Productions {
       return false;
     }
     return set(i, single(i, one, right != null), one);
+  }
+
+  /** "CD117: no evidence of loss", "the trichrome stain shows fibrosis": what is shown. */
+  private @Nullable Said open(int i, Said said, @Nullable Said right) {
+    if (said.label && said.negated && said.open) {
+      return negative(said);
+    }
+    if (right != null && right.say != Say.NOUN && right.say != Say.PERFORMED) {
+      return null;
+    }
+    int first = said.from;
+    while (first < said.to - 1
+        && (line.is(first, StainWord.HEAD) || line.is(first, WordClass.RELATIVE))) {
+      first++;
+    }
+    boolean shows =
+        line.is(first, SHOW)
+            && first + 1 < said.to
+            && !said.negated
+            && !line.is(first, WordClass.ING);
+    if (!shows) {
+      return null;
+    }
+    Said shown = new Said(said.from, said.to);
+    shown.say = Say.POSITIVE;
+    return shown;
   }
 
   private boolean both(int i, Said right, Said left) {

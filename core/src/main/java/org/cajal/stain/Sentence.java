@@ -102,7 +102,8 @@ final class Sentence {
       boolean joins =
           switch (line.part[i]) {
             case COMMA, SLASH, PLUS, DASH, BRACKET -> true;
-            case MARK -> i > from && line.part[i - 1] == COMMA;
+            case MARK ->
+                i > from && (line.part[i - 1] == COMMA || line.is(i - 1, WordClass.AND));
             default ->
                 line.is(i, WordClass.AND)
                     || line.is(i, WordClass.NOR)
@@ -156,7 +157,7 @@ final class Sentence {
         return Separator.SEMICOLON;
       }
       case BRACKET -> {
-        return Separator.BRACKET;
+        return i == to - 1 && !last ? Separator.NONE : Separator.BRACKET;
       }
       case COMMA -> {
         return Separator.COMMA;
@@ -245,7 +246,10 @@ final class Sentence {
     boolean labelled = false;
     while (from < piece.to) {
       boolean mark = line.part[from] == COLON || line.part[from] == DASH || isMark(from);
-      boolean head = line.is(from, StainWord.HEAD) && from + 1 < piece.to && line.part[from] == WORD;
+      boolean head =
+          line.is(from, StainWord.HEAD)
+              && from + 1 < piece.to
+              && (line.part[from] == WORD || line.part[from] == PERFORM);
       if (!mark && !head) {
         break;
       }
