@@ -85,7 +85,7 @@ final class Reading {
             matches,
             dictionary.lexicon(),
             classes,
-            Units.of(tokens, layout).asides());
+            Units.of(tokens, matches, dictionary.lexicon(), lines, layout));
     surroundings = new StainSurroundings(tokens, matches);
     genes = new Genes(matches, names);
     shares = new Shares(tokens, matches);
@@ -227,10 +227,8 @@ final class Reading {
     }
     classes.find(sentence.from(), sentence.to(), dictionary.lexicon());
     List<Lexicon.Match> terms = matches.mentions(sentence.from(), sentence.to());
-    List<StainReading> readings = readStains(terms, sentence, next);
-    int stains = 0;
     for (int i = 0; i < terms.size(); i++) {
-      StainReading reading = terms.get(i).rule().isStain() ? readings.get(stains++) : null;
+      StainReading reading = terms.get(i).rule().isStain() ? stains.of(terms.get(i)) : null;
       Lexicon.Match term =
           reading == null ? terms.get(i) : names.read(terms.get(i), sentence, reading.result());
       if (term == null
@@ -269,34 +267,9 @@ final class Reading {
     return false;
   }
 
-  /** What is said of the stains among the terms; a row's result may stand on the next line. */
-  private List<StainReading> readStains(
-      List<Lexicon.Match> terms, Run sentence, @Nullable Run next) {
-    return stains.read(terms, sentence, next == null || namesStain(next) ? null : next);
-  }
-
   private boolean inHeading(Lexicon.Match term) {
     Run heading = layout.sectionOf(term.from()).heading();
     return term.from() >= heading.from() && term.to() <= heading.to();
-  }
-
-  private boolean startsWithResult(Run next) {
-    List<Lexicon.Match> results = matches.between(Rule.Layer.RESULT, next.from(), next.from() + 3);
-    boolean sign =
-        next.to() - next.from() <= 3
-            && (tokens.is(next.from(), '+')
-                || tokens.isDash(next.from())
-                || tokens.isNumber(next.from()));
-    return sign || !results.isEmpty();
-  }
-
-  private boolean namesStain(Run sentence) {
-    for (Lexicon.Match term : matches.mentions(sentence.from(), sentence.to())) {
-      if (term.rule().isStain()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void addStain(

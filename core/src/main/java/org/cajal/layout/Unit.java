@@ -102,6 +102,10 @@ public final class Unit {
     return this;
   }
 
+  void forget(Unit answer) {
+    answers.remove(answer);
+  }
+
   Unit headed(@Nullable Run header) {
     this.header = header;
     return this;

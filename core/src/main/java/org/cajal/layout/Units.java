@@ -1,9 +1,10 @@
 package org.cajal.layout;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.cajal.text.Run;
+import java.util.stream.IntStream;
+import org.cajal.lexicon.Lexicon;
+import org.cajal.lexicon.Matches;
 import org.cajal.text.Tokens;
 
 /**
@@ -19,12 +20,28 @@ public final class Units {
     this.asides = asides;
   }
 
-  public static Units of(Tokens tokens, Layout layout) {
-    List<Unit> units = new ArrayList<>(layout.sentences().size());
-    for (Run sentence : layout.sentences()) {
-      units.add(new Unit(Unit.Kind.SENTENCE, sentence));
+  public static Units of(
+      Tokens tokens, Matches matches, Lexicon lexicon, Lines lines, Layout layout) {
+    Asides asides = new Asides(tokens);
+    LayoutParser parser =
+        new LayoutParser(tokens, matches, lexicon, lines, layout, starts(layout, tokens), asides);
+    return new Units(parser.read().units, asides);
+  }
+
+  /** Where lines begin that no line break begins: at headings, behind them, and at specimens. */
+  private static int[] starts(Layout layout, Tokens tokens) {
+    IntStream.Builder starts = IntStream.builder();
+    for (Layout.Headed section : layout.sections()) {
+      starts.add(section.run().from());
+      int end = section.heading().to();
+      if (end > section.heading().from()) {
+        starts.add(tokens.is(end, ':') ? end + 1 : end);
+      }
     }
-    return new Units(units, new Asides(tokens));
+    for (Layout.Part part : layout.parts()) {
+      starts.add(part.from());
+    }
+    return starts.build().sorted().toArray();
   }
 
   /** All units in text order; they do not overlap, and marks of the layout are in none. */

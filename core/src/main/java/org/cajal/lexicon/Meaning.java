@@ -87,6 +87,19 @@ public sealed interface Meaning {
    */
   record Sense(Of of, Side side, int reach, boolean wide, boolean peer) implements Meaning {}
 
+  /** What a phrase tells the layout, wherever it stands. */
+  record Mark(Place is) implements Meaning {}
+
+  /** What a word does in the layout of a report. */
+  enum Place {
+    /** Answers a label or a question by itself: yes, not applicable. */
+    ANSWER,
+    /** Heads a column or a list, and is no finding: marker, result. */
+    COLUMN,
+    /** Has a full stop that ends no sentence: approx, fig. */
+    ABBREVIATION
+  }
+
   /** What a word needs beside it to be a mention. */
   enum Among {
     /** A result, another stain, or to be called one. */

@@ -18,7 +18,8 @@ public final class Rule {
     CUE,
     RESULT,
     SENSE,
-    PROCEDURE
+    PROCEDURE,
+    LAYOUT
   }
 
   /** The layers of mentions; a trap hides shorter phrases in each of them. */
@@ -109,7 +110,9 @@ public final class Rule {
                 ? Layer.CUE
                 : meaning instanceof Meaning.Sense
                     ? Layer.SENSE
-                    : meaning instanceof Meaning.Procedure ? Layer.PROCEDURE : Layer.RESULT);
+                    : meaning instanceof Meaning.Procedure
+                        ? Layer.PROCEDURE
+                        : meaning instanceof Meaning.Mark ? Layer.LAYOUT : Layer.RESULT);
   }
 
   private static Layer layerOf(MentionType type) {
@@ -186,6 +189,11 @@ public final class Rule {
   /** What it means; for rules of the layer {@link Layer#PROCEDURE}. */
   public Meaning.Procedure procedure() {
     return (Meaning.Procedure) meaning;
+  }
+
+  /** What it means; for rules of the layer {@link Layer#LAYOUT}. */
+  public Meaning.Place place() {
+    return ((Meaning.Mark) meaning).is();
   }
 
   /** What it means; for rules of the layer {@link Layer#RESULT}. */

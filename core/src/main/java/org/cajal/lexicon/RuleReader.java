@@ -146,6 +146,7 @@ public final class RuleReader {
           case "RESULT" -> word(keys);
           case "SENSE" -> sense(keys);
           case "WORD", "VERB" -> keys.classes();
+          case "LAYOUT" -> new Meaning.Mark(keys.required("is", Meaning.Place.class));
           case "PROCEDURE" -> new Meaning.Procedure(keys.requiredText("code"));
           default -> {
             MentionType type = constant(MentionType.class, kind);
@@ -158,7 +159,8 @@ public final class RuleReader {
             }
             Set<String> kinds =
                 new TreeSet<>(
-                    Set.of("NONE", "CUE", "RESULT", "SENSE", "PROCEDURE", "WORD", "VERB"));
+                    Set.of(
+                        "NONE", "CUE", "RESULT", "SENSE", "PROCEDURE", "LAYOUT", "WORD", "VERB"));
             Arrays.stream(MentionType.values()).forEach(t -> kinds.add(t.name()));
             Arrays.stream(Section.Type.values()).forEach(t -> kinds.add(t.name()));
             throw new IllegalArgumentException(

@@ -65,7 +65,9 @@ final class Facing {
       case FAIL -> faces = !line.is(last - 1, WordClass.BE) && !line.is(last - 2, WordClass.BE);
       case NEGATOR -> faces = true;
       case POSITIVE, NEGATIVE, EQUIVOCAL, PATTERN, REQUEST, PENDING, PERFORM, NOT_DONE ->
-          faces = facesAsAdjective(said, piece, last, alone, pieces.get(0).isEmpty());
+          faces =
+              line.is(last, StainWord.OBJECT)
+                  || facesAsAdjective(said, piece, last, alone, pieces.get(0).isEmpty());
       default ->
           faces =
               line.is(last, StainWord.OBJECT)

@@ -2,10 +2,13 @@ package org.cajal.stain;
 
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.cajal.Span;
 import org.cajal.Values;
-import org.cajal.layout.Asides;
+import org.cajal.layout.Unit;
+import org.cajal.layout.Units;
 import org.cajal.lexicon.Classes;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
@@ -31,13 +34,17 @@ public final class StainStatements {
   /** Tokens beside the names in a line that only names stains. */
   private static final int BESIDE_NAMES = 3;
 
+  /** Signs between a label and its value. */
+  private static final int MARKS = 3;
+
   /** Brackets within brackets. */
   private static final int DEEPEST = 4;
 
   private final Tokens tokens;
+  private final Matches matches;
   private final Lexicon lexicon;
   private final Classes classes;
-  private final Asides asides;
+  private final Units units;
   private final Signs signs;
   private final Elements raw;
   private final Composition composition;
@@ -47,12 +54,16 @@ public final class StainStatements {
   private final Amounts amounts;
   private final Memory memory = new Memory();
 
+  /** What was read, by the first token of the stain. */
+  private final Map<Integer, StainReading> readings = new HashMap<>();
+
   public StainStatements(
-      Tokens tokens, Matches matches, Lexicon lexicon, Classes classes, Asides asides) {
+      Tokens tokens, Matches matches, Lexicon lexicon, Classes classes, Units units) {
     this.tokens = tokens;
+    this.matches = matches;
     this.lexicon = lexicon;
     this.classes = classes;
-    this.asides = asides;
+    this.units = units;
     signs = new Signs(tokens, matches, classes);
     raw = new Elements(tokens);
     composition = new Composition(raw);
@@ -60,47 +71,190 @@ public final class StainStatements {
     ofOther = new Composition(other);
     degrees = new Degrees(tokens, classes);
     amounts = new Amounts(raw);
+    List<Unit> all = units.all();
+    for (int i = 0; i < all.size(); ) {
+      i = readFrom(all, i);
+    }
   }
 
-  /**
-   * The readings of the stains among the terms of a sentence, in their order.
-   *
-   * @param next what stands behind the sentence; null at the end, or where a stain is named there
-   */
-  public List<StainReading> read(List<Lexicon.Match> terms, Run sentence, @Nullable Run next) {
-    int count = 0;
-    int covered = 0;
-    for (Lexicon.Match term : terms) {
-      count += term.rule().isStain() ? 1 : 0;
-      covered += term.rule().isStain() ? term.to() - term.from() : 0;
+  /** What the report says of a stain that it names. */
+  public StainReading of(Lexicon.Match stain) {
+    return readings.getOrDefault(stain.from(), StainReading.NOTHING);
+  }
+
+  // ---- what is read together
+
+  /** Reads a unit that names stains, with what belongs to it; the next unit to read. */
+  private int readFrom(List<Unit> all, int first) {
+    Unit unit = all.get(first);
+    if (!namesStain(unit.run())) {
+      remember(unit.run());
+      return first + 1;
     }
-    if (count == 0) {
-      remember(sentence);
-      return List.of();
+    int from = unit.run().from();
+    Unit label = unit.label();
+    if (label != null
+        && unit.kind() == Unit.Kind.VALUE
+        && label.answers().get(0) == unit
+        && !namesStain(label.run())
+        && isAdjacent(label.run().to(), from)) {
+      from = label.run().from();
     }
-    classes.find(sentence.from(), sentence.to(), lexicon);
-    List<Stain> stains = new ArrayList<>(count);
-    raw.read(sentence, terms, classes, stains);
+    int last = first;
+    while (last + 1 < all.size() && goesOn(all.get(last), all.get(last + 1))) {
+      last++;
+    }
+    Run run = new Run(from, all.get(last).run().to());
+    List<Stain> stains = new ArrayList<>(4);
+    classes.find(run.from(), run.to(), lexicon);
+    raw.read(run, matches.mentions(run.from(), run.to()), classes, stains);
     parse(0, raw.size, 0, stains);
-    if (next != null) {
-      boolean names = sentence.to() - sentence.from() - covered <= BESIDE_NAMES;
-      answer(stains, next, names);
+    for (int i = first; i <= last; i++) {
+      place(all.get(i), stains);
     }
-    List<StainReading> readings = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      readings.add(StainReading.NOTHING);
+    if (last + 1 < all.size() && !namesStain(all.get(last + 1).run())) {
+      Run next = all.get(last + 1).run();
+      answer(stains, next);
     }
     Values.Source usual = usualSource();
     for (Stain stain : stains) {
-      readings.set(stain.number, reading(stain, usual));
+      readings.put(stain.term.from(), reading(stain, usual));
     }
     memory.negated = raw.any(0, raw.size, WordClass.NOT);
-    return readings;
+    return last + 1;
   }
 
-  /** A new paragraph takes nothing from the one before. */
-  public void forget() {
-    memory.clear();
+  private boolean namesStain(Run run) {
+    for (Lexicon.Match term : matches.mentions(run.from(), run.to())) {
+      if (term.rule().isStain()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether only a mark stands between two units. */
+  private boolean isAdjacent(int to, int from) {
+    for (int i = to; i < from; i++) {
+      if (tokens.isWord(i)) {
+        return false;
+      }
+    }
+    return from - to <= MARKS && from >= to;
+  }
+
+  /** Whether a unit is read as one with the next: a label with its value, a list cut by a label. */
+  private boolean goesOn(Unit unit, Unit next) {
+    if (!isAdjacent(unit.run().to(), next.run().from())) {
+      return false;
+    }
+    boolean value =
+        unit.kind() == Unit.Kind.LABEL
+            && next.kind() == Unit.Kind.VALUE
+            && next.label() == unit
+            && unit.answers().get(0) == next;
+    if (value) {
+      return true;
+    }
+    int end = unit.run().to() - 1;
+    classes.find(unit.run().from(), unit.run().to(), lexicon);
+    boolean open =
+        tokens.is(end, ',')
+            || tokens.is(end, '/')
+            || tokens.is(end, '&')
+            || classes.is(end, WordClass.AND);
+    return open
+        && next.kind() != Unit.Kind.OPTION
+        && next.kind() != Unit.Kind.CELL
+        && next.label() == null
+        && namesStain(next.run());
+  }
+
+  // ---- what its place says of a stain
+
+  private void place(Unit unit, List<Stain> stains) {
+    Say tick =
+        unit.tick() == Unit.Tick.EMPTY || unit.tick() == Unit.Tick.LOST ? Say.NAMED : null;
+    boolean ticked = unit.tick() == Unit.Tick.TICKED;
+    Run lead = unit.lead() == null ? unit.header() : unit.lead();
+    for (Stain stain : stains) {
+      if (stain.term.from() < unit.run().from() || stain.term.from() >= unit.run().to()) {
+        continue;
+      }
+      boolean open = stain.say == null || !stain.say.isDecided();
+      if (tick != null) {
+        stain.set(tick);
+        stain.unread = false;
+      } else if (unit.kind() == Unit.Kind.LABEL && stain.own == null && takeAnswer(unit, stain)) {
+        stain.unread = false;
+      } else if (open && ticked) {
+        stain.set(Say.PERFORMED);
+        stain.unread = false;
+      } else if (open && lead != null && !namesStain(lead)) {
+        Said said = of(lead, true);
+        if (said.say != null && said.say.isDecided() && (said.strong || said.say == Say.PERFORMED)) {
+          stain.set(said.say, lead.from(), lead.to());
+          stain.unread = false;
+        }
+      }
+    }
+  }
+
+  /** What the options, cells or lines that answer a label say; whether they say anything. */
+  private boolean takeAnswer(Unit label, Stain stain) {
+    Run found = null;
+    Say say = null;
+    int options = 0;
+    for (Unit answer : label.answers()) {
+      boolean near = isAdjacent(label.run().to(), answer.run().from());
+      if (answer.kind() == Unit.Kind.VALUE && near || namesStain(answer.run())) {
+        continue;
+      }
+      if (answer.kind() == Unit.Kind.OPTION) {
+        options++;
+        if (answer.tick() == Unit.Tick.EMPTY || answer.tick() == Unit.Tick.LOST) {
+          continue;
+        }
+      }
+      Say own = sayOf(answer);
+      if (own != null && own.isDecided() && (say == null || isBetter(say, own, found))) {
+        say = own;
+        found = answer.run();
+      }
+    }
+    if (say == null && options > 0) {
+      say = Say.NAMED;
+    }
+    if (say == null) {
+      return false;
+    }
+    stain.set(say, found == null ? 0 : found.from(), found == null ? 0 : found.to());
+    return true;
+  }
+
+  /** A mark under a head is what the head says; other answers speak for themselves. */
+  private @Nullable Say sayOf(Unit answer) {
+    Run header = answer.header();
+    Said said = of(answer.run(), true);
+    boolean mark =
+        answer.kind() == Unit.Kind.CELL
+            && header != null
+            && other.size == 1
+            && (said.say == null || other.is(0, Part.PLUS));
+    if (mark && header != null) {
+      Say ofHead = of(header, true).say;
+      return ofHead != null && ofHead.isDecided() ? ofHead : said.say;
+    }
+    return said.bystander && !said.lesion && said.say == Say.POSITIVE ? null : said.say;
+  }
+
+  /** Whether a later answer says more: a dash may be an empty cell, "not done" another block's. */
+  private boolean isBetter(Say say, Say later, @Nullable Run found) {
+    boolean dash = found != null && found.to() - found.from() == 1 && !tokens.isWord(found.from());
+    boolean zero = found != null && tokens.isNumber(found.from());
+    return say == Say.NOT_PERFORMED && later.isDefinite()
+        || say == Say.NEGATIVE && later == Say.POSITIVE && (dash || zero)
+        || say == Say.PERFORMED;
   }
 
   private void remember(Run sentence) {
@@ -112,7 +266,7 @@ public final class StainStatements {
   }
 
   private void parse(int from, int to, int depth, List<Stain> stains) {
-    Line line = new Line(raw, composition, asides, signs);
+    Line line = new Line(raw, composition, units.asides(), signs);
     line.read(from, to);
     Sentence sentence = new Sentence(line.elements());
     new Productions(sentence, memory).bind();
@@ -138,7 +292,12 @@ public final class StainStatements {
   }
 
   /** "CD117 and DOG1 were done. Both are positive.", "CD117" and "Negative" on the next line. */
-  private void answer(List<Stain> stains, Run next, boolean names) {
+  private void answer(List<Stain> stains, Run next) {
+    int covered = 0;
+    for (Stain stain : stains) {
+      covered += stain.term.to() - stain.term.from();
+    }
+    boolean names = raw.to[raw.size - 1] - raw.from[0] - covered <= BESIDE_NAMES;
     boolean open = false;
     for (Stain stain : stains) {
       boolean decided = stain.say != null && stain.say.isDecided() && stain.say != Say.PERFORMED;

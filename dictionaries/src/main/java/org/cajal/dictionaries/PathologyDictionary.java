@@ -15,6 +15,8 @@ public final class PathologyDictionary {
 
   private static final List<String> FILES =
       List.of(
+          "layout.tsv",
+          "layout.tsv",
           "grammar.tsv",
           "immunostaining.tsv",
           "denial.tsv",
