@@ -182,6 +182,16 @@ final class Composition {
     if (said.auxiliary < 0) {
       said.auxiliary = i;
     }
+    boolean comes =
+        elements.is(i, StainWord.FUTURE)
+            && i + 1 < behind
+            && elements.is(i + 1, WORD)
+            && elements.isWord(i + 1)
+            && elements.word[i + 1] == 0
+            && elements.stainWord[i + 1] == 0;
+    if (comes) {
+      add(Say.PENDING, STRONG, i);
+    }
     if (denies
         && !fails
         && negator < i - 1
@@ -552,6 +562,11 @@ final class Composition {
       }
     }
     return found;
+  }
+
+  /** Whether the piece that was read last says that other tissue is positive. */
+  boolean isOfOthers() {
+    return said.bystander && !said.lesion && said.say == Say.POSITIVE;
   }
 
   /** Whether what denies stands near the end of a run, waiting for the stains behind it. */

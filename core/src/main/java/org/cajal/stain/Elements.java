@@ -436,11 +436,14 @@ final class Elements {
     if (is(next, StainWord.MANNER)) {
       return true;
     }
+    if (is(i - 1, WordClass.AND) && is(i, WordClass.BASE)) {
+      return is(i, StainWord.OBJECT) || is(next, STAIN);
+    }
     boolean determined = any(i - 3, i, WordClass.ARTICLE) || any(i - 3, i, StainWord.METHOD);
     return (is(next, StainWord.OBJECT) || is(i, StainWord.OBJECT))
         && !determined
         && is(i, WordClass.BASE)
-        && any(i - 12, i, StainWord.CELL);
+        && (any(i - 12, i, StainWord.CELL) || any(i - 12, i, WordClass.BYSTANDER));
   }
 
   private boolean isVerbBehindStain(int next) {

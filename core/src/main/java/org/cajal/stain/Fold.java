@@ -37,6 +37,9 @@ final class Fold {
         }
       }
     }
+    for (StainList list : sentence.lists) {
+      speakBack(list);
+    }
     for (Stain stain : stains) {
       takeOwn(stain);
     }
@@ -57,6 +60,25 @@ final class Fold {
       }
     }
     markUnread();
+  }
+
+  /**
+   * "c-kit/CD117 (-)": a sign behind two names with a slash between them is of both; without a word
+   * for the list, it is of all names before it: "CD34, CD117 +".
+   */
+  private void speakBack(StainList list) {
+    for (int k = list.stains.size() - 2; k >= 0; k--) {
+      Stain stain = list.stains.get(k);
+      Stain next = list.stains.get(k + 1);
+      boolean slash =
+          line.tokens.is(stain.term.to(), '/') && next.term.from() == stain.term.to() + 1;
+      boolean open = stain.say == null || stain.say == Say.NOUN || slash;
+      if (stain.own == null && next.own != null && stain.synonym == null && open) {
+        stain.own = next.own;
+        stain.ownFrom = next.ownFrom;
+        stain.ownTo = next.ownTo;
+      }
+    }
   }
 
   private @Nullable Said state() {

@@ -61,6 +61,7 @@ final class Productions {
             this::condition,
             this::roster,
             this::openNegator,
+            this::missing,
             this::neither,
             this::respectively,
             this::ordinals,
@@ -200,9 +201,16 @@ final class Productions {
         || pieces.get(1).separator != Separator.COMMA) {
       return 0;
     }
-    int first = pieces.get(1).from;
+    int index = 1;
+    while (index + 1 < pieces.size()
+        && pieces.get(index).isEmpty()
+        && (pieces.get(index + 1).separator == Separator.COMMA
+            || pieces.get(index + 1).separator == Separator.CONTRAST)) {
+      index++;
+    }
+    int first = pieces.get(index).from;
     boolean predicate =
-        !pieces.get(1).isEmpty()
+        !pieces.get(index).isEmpty()
             && (line.is(first, AUXILIARY)
                 || line.is(first, SHOW)
                 || line.is(first, VERB)
@@ -211,7 +219,7 @@ final class Productions {
                     && (line.is(first, PATTERN)
                         || line.is(first, POSITIVE)
                         || line.is(first, NEGATIVE)));
-    return predicate || isLast(i) ? 1 : 0;
+    return predicate || isLast(i) ? index : 0;
   }
 
   /** Says something of other tissue first: the lesion may follow, or nothing else is stained. */
@@ -339,14 +347,21 @@ final class Productions {
         to > from && line.is(to - 1, StainWord.OBJECT) && line.any(from, to, WordClass.ABSENCE);
     boolean counterfactual =
         absence && line.any(next, sentence.gapTo(i + 1), StainWord.OUGHT);
+    int reach = Math.min(next + GENERAL_REACH, sentence.gapTo(i + 1));
+    for (Said piece : sentence.gaps.get(i + 1)) {
+      if (!piece.isEmpty()) {
+        reach = Math.min(reach, piece.to);
+        break;
+      }
+    }
+    boolean known =
+        line.is(to - 1, PATTERN) && line.is(to - 2, WordClass.DEFINITE) && line.is(next, NOUN);
     boolean general =
-        line.any(gapFrom, to, WordClass.GENERAL)
-            || line.any(
-                next,
-                Math.min(next + GENERAL_REACH, sentence.gapTo(i + 1)),
-                WordClass.GENERAL);
+        !known
+            && (line.any(clauseFrom(i), to, WordClass.GENERAL)
+                || line.any(next, reach, WordClass.GENERAL));
     boolean condition =
-        line.any(from, to, WordClass.CONDITION)
+        isConditional(from, to)
             || inverted
             || goesOn
             || counterfactual
@@ -354,12 +369,23 @@ final class Productions {
     return condition && set(i, Say.CONDITION, null);
   }
 
+  private boolean isConditional(int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (line.is(k, WordClass.CONDITION) && !line.is(k, WordClass.MODAL)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Stains cut: CD117, DOG1", "antibodies in use: ...": a list of slides or reagents. */
   private boolean roster(int i) {
     for (int k = 0; k < line.size; k++) {
+      boolean slides = line.is(k, StainWord.SLIDE);
       boolean roster =
           line.is(k, StainWord.ROSTER)
-              && !(line.is(k, StainWord.SLIDE) && line.any(0, line.size, AUXILIARY));
+              && !(slides
+                  && (k < sentence.gapFrom(1) || line.any(sentence.gapFrom(1), line.size, AUXILIARY)));
       if (roster) {
         return set(i, Say.NAMED, null);
       }
@@ -420,6 +446,19 @@ final class Productions {
         || line.is(piece.from, WordClass.NOR) && line.is(last, AUXILIARY);
   }
 
+  /** "The tumor is absent from the CD117 slide": there is no test. */
+  private boolean missing(int i) {
+    Said piece = gapEnd(i);
+    int next = sentence.gapFrom(i + 1);
+    boolean slide = line.is(next, StainWord.SLIDE) || line.is(next, WordClass.MATERIAL);
+    boolean missing =
+        slide
+            && piece.lesion
+            && line.any(piece.from, piece.to, StainWord.GONE)
+            && line.any(piece.from, piece.to, WordClass.PREPOSITION);
+    return missing && set(i, Say.NOT_PERFORMED, piece);
+  }
+
   /** "Neither CD117 nor DOG1 is expressed": negates what the clause predicates. */
   private boolean neither(int i) {
     Say facingSay = say(before[i]);
@@ -438,7 +477,7 @@ final class Productions {
             : switch (say) {
               case POSITIVE, NOUN -> Say.NEGATIVE;
               case NEGATIVE -> Say.POSITIVE;
-              case PERFORMED, PENDING, NOT_PERFORMED -> Say.NOT_PERFORMED;
+              case PERFORMED, PENDING, NOT_PERFORMED, RECOMMENDED -> Say.NOT_PERFORMED;
               default -> null;
             };
     return set(i, denied, predicate);
@@ -813,7 +852,9 @@ final class Productions {
   private @Nullable Say single(int i, Said said, boolean right) {
     Say say = said.say;
     if (say == Say.NOUN) {
-      return noun(i, said, right) ? Say.POSITIVE : isTitle(i) ? Say.PERFORMED : Say.NOUN;
+      return noun(i, said, right)
+          ? Say.POSITIVE
+          : isTitle(i) && !isExpression(said) ? Say.PERFORMED : Say.NOUN;
     }
     if (said.open && say == Say.POSITIVE && !said.strong) {
       for (Stain stain : sentence.lists.get(i).stains) {
@@ -847,6 +888,7 @@ final class Productions {
               || line.any(said.from, said.to, WordClass.BE)
               || line.any(said.from, said.to, PERFORM)
               || line.any(sentence.gapFrom(i + 1), sentence.gapTo(i + 1), WordClass.EXCLUDE)
+              || isExpression(said)
               || !isTitle(i);
       return asserts && (behind[i] == null || say(behind[i]) == null);
     }
@@ -854,6 +896,16 @@ final class Productions {
     return line.is(first, NOUN)
         && line.is(first + 1, WordClass.PREPOSITION)
         && !line.any(first, said.to, AUXILIARY);
+  }
+
+  /** "expression of", against "staining for", which may only have been done. */
+  private boolean isExpression(Said said) {
+    for (int k = said.from; k < said.to; k++) {
+      if (line.part[k] == NOUN && !line.is(k, WordClass.STAIN_VERB)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a sentence has no verb, as a caption: "Immunostaining for CD117 (x200)". */

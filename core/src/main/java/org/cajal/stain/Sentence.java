@@ -177,7 +177,7 @@ final class Sentence {
     if (line.is(i, WordClass.EXCEPT)) {
       return amid || i > from ? Separator.EXCEPTION : Separator.NONE;
     }
-    if (line.is(i, WordClass.CONTRAST)) {
+    if (line.is(i, WordClass.CONTRAST) && !line.is(i, WordClass.PREPOSITION)) {
       return Separator.CONTRAST;
     }
     if (amid && isHeading(i, to)) {
@@ -190,6 +190,9 @@ final class Sentence {
   /** A full stop that ends a sentence, not one that a scan put behind a line. */
   private boolean isStop(int i, int to, boolean last) {
     if (!line.tokens.is(line.from[i], '.') || i + 1 >= to && last || line.touches(i + 1)) {
+      return false;
+    }
+    if (i + 1 < to && !line.startsUpper(i + 1)) {
       return false;
     }
     return !line.is(i - 1, StainWord.OBJECT)

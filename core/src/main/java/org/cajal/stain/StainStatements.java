@@ -133,6 +133,15 @@ public final class StainStatements {
     return false;
   }
 
+  private boolean endsWithStain(int token) {
+    for (Lexicon.Match term : matches.mentions(token - 4, token + 1)) {
+      if (term.rule().isStain() && term.to() == token + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether only a mark stands between two units. */
   private boolean isAdjacent(int to, int from) {
     for (int i = to; i < from; i++) {
@@ -163,7 +172,10 @@ public final class StainStatements {
             || tokens.is(end, '/')
             || tokens.is(end, '&')
             || classes.is(end, WordClass.AND);
-    return open
+    boolean sign =
+        endsWithStain(end)
+            && (tokens.isDash(next.run().from()) || tokens.is(next.run().from(), '+'));
+    return (open || sign)
         && next.kind() != Unit.Kind.OPTION
         && next.kind() != Unit.Kind.CELL
         && next.label() == null
@@ -175,6 +187,7 @@ public final class StainStatements {
   private void place(Unit unit, List<Stain> stains) {
     Say tick =
         unit.tick() == Unit.Tick.EMPTY || unit.tick() == Unit.Tick.LOST ? Say.NAMED : null;
+    boolean lost = unit.tick() == Unit.Tick.LOST;
     boolean ticked = unit.tick() == Unit.Tick.TICKED;
     Run lead = unit.lead() == null ? unit.header() : unit.lead();
     for (Stain stain : stains) {
@@ -182,7 +195,7 @@ public final class StainStatements {
         continue;
       }
       boolean open = stain.say == null || !stain.say.isDecided();
-      if (tick != null) {
+      if (tick != null && !(lost && stain.own != null)) {
         stain.set(tick);
         stain.unread = false;
       } else if (unit.kind() == Unit.Kind.LABEL && stain.own == null && takeAnswer(unit, stain)) {
@@ -204,6 +217,7 @@ public final class StainStatements {
   private boolean takeAnswer(Unit label, Stain stain) {
     Run found = null;
     Say say = null;
+    Unit others = null;
     int options = 0;
     for (Unit answer : label.answers()) {
       boolean near = isAdjacent(label.run().to(), answer.run().from());
@@ -217,10 +231,22 @@ public final class StainStatements {
         }
       }
       Say own = sayOf(answer);
-      if (own != null && own.isDecided() && (say == null || isBetter(say, own, found))) {
+      if (own == null && ofOther.isOfOthers()) {
+        others = others == null ? answer : others;
+      }
+      if (own != null && own.isDecided() && (say == null || isBetter(say, own, found, answer.run()))) {
         say = own;
         found = answer.run();
       }
+    }
+    if (say == null && others != null) {
+      say = Say.POSITIVE;
+      found = others.run();
+      of(others.run(), true);
+      stain.source =
+          other.any(0, other.size, StainWord.MAST)
+              ? Values.Source.CONTROL
+              : Values.Source.OTHER_TISSUE;
     }
     if (say == null && options > 0) {
       say = Say.NAMED;
@@ -249,10 +275,11 @@ public final class StainStatements {
   }
 
   /** Whether a later answer says more: a dash may be an empty cell, "not done" another block's. */
-  private boolean isBetter(Say say, Say later, @Nullable Run found) {
+  private boolean isBetter(Say say, Say later, @Nullable Run found, Run by) {
+    boolean sign = by.to() - by.from() == 1 && !tokens.isWord(by.from());
     boolean dash = found != null && found.to() - found.from() == 1 && !tokens.isWord(found.from());
     boolean zero = found != null && tokens.isNumber(found.from());
-    return say == Say.NOT_PERFORMED && later.isDefinite()
+    return say == Say.NOT_PERFORMED && later.isDefinite() && !sign
         || say == Say.NEGATIVE && later == Say.POSITIVE && (dash || zero)
         || say == Say.PERFORMED;
   }
