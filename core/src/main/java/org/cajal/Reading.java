@@ -141,6 +141,7 @@ final class Reading {
               Values.ofSite(name.rule().procedure().code()),
               layout.specimenOf(name.from(), sentence),
               name.rule().id(),
+              false,
               ImmutableList.of()));
     }
     return procedures;
@@ -314,7 +315,7 @@ final class Reading {
             null,
             null,
             null);
-    add(term, sentence, assertion, statement, values, reading.cues());
+    add(term, sentence, assertion, statement, values, reading.unread(), reading.cues());
   }
 
   private void addTerm(
@@ -381,7 +382,14 @@ final class Reading {
             sites.code(term, mentions),
             role,
             group);
-    add(term, sentence, assertion, statement, values, Statements.spans(tokens, statement.cues()));
+    add(
+        term,
+        sentence,
+        assertion,
+        statement,
+        values,
+        false,
+        Statements.spans(tokens, statement.cues()));
   }
 
   /** "Clinical diagnosis: leiomyoma / GIST": what was thought of, joined by a slash. */
@@ -429,6 +437,7 @@ final class Reading {
       Assertion assertion,
       Statements.Statement statement,
       Values values,
+      boolean unread,
       List<Span> cues) {
     Span span = span(term.from(), term.to());
     MentionType type = term.rule().term().type();
@@ -443,6 +452,7 @@ final class Reading {
             values,
             specimenOf(term, sentence),
             term.rule().id(),
+            unread,
             cues));
   }
 

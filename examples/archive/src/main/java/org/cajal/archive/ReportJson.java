@@ -100,6 +100,9 @@ final class ReportJson {
       }
       out.writeEndArray();
     }
+    if (mention.unread()) {
+      out.writeBooleanField("unread", true);
+    }
     out.writeEndObject();
   }
 
