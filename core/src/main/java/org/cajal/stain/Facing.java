@@ -172,10 +172,14 @@ final class Facing {
     while (end > piece.from && isLight(end - 1, piece)) {
       end--;
     }
+    boolean markers = end < piece.to && line.is(end, StainWord.HEAD);
     int k = end - 1;
     while (k >= piece.from
         && end - k <= UNKNOWN
-        && (isUnknown(k) || line.part[k] == MARK && line.touches(k + 1))) {
+        && (isUnknown(k)
+            || line.part[k] == MARK && line.touches(k + 1)
+            || k < end - 1 && isLight(k, piece)
+            || markers && line.part[k] == WORD && !line.is(k, StainWord.OBJECT))) {
       k--;
     }
     return k >= piece.from && k < end - 1 && line.is(k, StainWord.OBJECT) ? k + 1 : end;

@@ -191,6 +191,12 @@ final class Productions {
         return null;
       }
     }
+    if (said.say == Say.NOUN || said.say == null && line.is(said.from, StainWord.HEAD)) {
+      Said shown = shown(pieces, index);
+      if (shown != null) {
+        return shown;
+      }
+    }
     said = ofLesion(i, pieces, index, said);
     return said == null ? null : later(i, pieces, index, said);
   }
@@ -220,6 +226,26 @@ final class Productions {
                         || line.is(first, POSITIVE)
                         || line.is(first, NEGATIVE)));
     return predicate || isLast(i) ? index : 0;
+  }
+
+  /** "staining, which showed birefringence": what a relative clause shows. */
+  private @Nullable Said shown(List<Said> pieces, int index) {
+    if (index + 1 >= pieces.size()) {
+      return null;
+    }
+    Said next = pieces.get(index + 1);
+    boolean shows =
+        line.is(next.from, WordClass.RELATIVE)
+            && line.is(next.from + 1, SHOW)
+            && next.to > next.from + 2
+            && !next.negated
+            && next.say == null;
+    if (!shows) {
+      return null;
+    }
+    Said said = new Said(next.from, next.to);
+    said.say = Say.POSITIVE;
+    return said;
   }
 
   /** Says something of other tissue first: the lesion may follow, or nothing else is stained. */
@@ -293,6 +319,11 @@ final class Productions {
     }
     for (int k = index + 1; k < stop && !said.bystander; k++) {
       Said more = pieces.get(k);
+      boolean otherSubject =
+          more.separator == Separator.SEMICOLON && line.is(more.from, WordClass.ARTICLE);
+      if (otherSubject) {
+        break;
+      }
       if (more.say != null
           && !(more.bystander && !more.lesion)
           && !(more.open && more.say == Say.POSITIVE)
@@ -380,13 +411,17 @@ final class Productions {
 
   /** "Stains cut: CD117, DOG1", "antibodies in use: ...": a list of slides or reagents. */
   private boolean roster(int i) {
+    int slides = 0;
     for (int k = 0; k < line.size; k++) {
-      boolean slides = line.is(k, StainWord.SLIDE);
-      boolean roster =
-          line.is(k, StainWord.ROSTER)
-              && !(slides
-                  && (k < sentence.gapFrom(1) || line.any(sentence.gapFrom(1), line.size, AUXILIARY)));
-      if (roster) {
+      if (!line.is(k, StainWord.ROSTER)) {
+        continue;
+      }
+      if (!line.is(k, StainWord.SLIDE)) {
+        return set(i, Say.NAMED, null);
+      }
+      boolean alone = !line.any(k - 2, k + 3, AUXILIARY) && !line.is(k - 1, StainWord.OBJECT);
+      slides += alone ? k < sentence.gapFrom(1) ? 1 : 2 : 0;
+      if (slides > 1) {
         return set(i, Say.NAMED, null);
       }
     }
@@ -764,6 +799,8 @@ final class Productions {
     if (right != null && right.say != Say.NOUN && right.say != Say.PERFORMED) {
       return null;
     }
+    int bracket = sentence.gapTo(i) - 1;
+    boolean studies = line.is(bracket, BRACKET) && line.is(bracket - 1, StainWord.HEAD);
     int first = said.from;
     while (first < said.to - 1
         && (line.is(first, StainWord.HEAD) || line.is(first, WordClass.RELATIVE))) {
@@ -778,7 +815,7 @@ final class Productions {
       return null;
     }
     Said shown = new Said(said.from, said.to);
-    shown.say = Say.POSITIVE;
+    shown.say = studies ? Say.PERFORMED : Say.POSITIVE;
     return shown;
   }
 
@@ -852,9 +889,8 @@ final class Productions {
   private @Nullable Say single(int i, Said said, boolean right) {
     Say say = said.say;
     if (say == Say.NOUN) {
-      return noun(i, said, right)
-          ? Say.POSITIVE
-          : isTitle(i) && !isExpression(said) ? Say.PERFORMED : Say.NOUN;
+      boolean done = (right && !said.negated || isTitle(i)) && !isExpression(said);
+      return noun(i, said, right) ? Say.POSITIVE : done ? Say.PERFORMED : Say.NOUN;
     }
     if (said.open && say == Say.POSITIVE && !said.strong) {
       for (Stain stain : sentence.lists.get(i).stains) {
@@ -886,13 +922,16 @@ final class Productions {
               || line.any(said.from, said.to, SHOW)
               || line.any(said.from, said.to, WordClass.HAVE)
               || line.any(said.from, said.to, WordClass.BE)
-              || line.any(said.from, said.to, PERFORM)
               || line.any(sentence.gapFrom(i + 1), sentence.gapTo(i + 1), WordClass.EXCLUDE)
-              || isExpression(said)
-              || !isTitle(i);
+              || isExpression(said);
       return asserts && (behind[i] == null || say(behind[i]) == null);
     }
     int first = sentence.gapFrom(i + 1);
+    for (int k = said.from; k < said.to; k++) {
+      if (line.part[k] == SHOW && line.any(k + 1, said.to, NOUN)) {
+        return true;
+      }
+    }
     return line.is(first, NOUN)
         && line.is(first + 1, WordClass.PREPOSITION)
         && !line.any(first, said.to, AUXILIARY);
