@@ -226,8 +226,17 @@ final class Composition {
         boolean verb = elements.part[i] == VERB;
         staining = true;
         shown = verb ? i : shown;
+        boolean asked =
+            verb
+                && !said.lesion
+                && elements.is(i, WordClass.BASE)
+                && elements.is(i, WordClass.PERFORM)
+                && i - modal <= 2
+                && elements.is(modal, StainWord.OUGHT);
         if (denies) {
           deny(Say.NEGATIVE, i);
+        } else if (asked) {
+          add(Say.RECOMMENDED, STRONG, i);
         } else {
           add(Say.POSITIVE, verb ? WEAK : NAMED, i);
         }
@@ -338,13 +347,23 @@ final class Composition {
     boolean lacks =
         denies && !used && i - negator <= MATERIAL_REACH
             || elements.any(i - MATERIAL_REACH, i, StainWord.SHORTAGE)
-            || elements.any(i + 1, Math.min(behind, i + MATERIAL_REACH), StainWord.GONE);
+            || isGone(i);
     boolean ofStaining =
         elements.is(i + 1, VERB) || elements.is(i + 1, NOUN) || elements.is(i + 1, POSITIVE);
     if (lacks && !ofStaining) {
       deny(Say.NOT_PERFORMED, i);
       denies = false;
     }
+  }
+
+  /** "the block was lost", not "has gone to the laboratory". */
+  private boolean isGone(int material) {
+    for (int k = material + 1; k < Math.min(behind, material + MATERIAL_REACH); k++) {
+      if (elements.is(k, StainWord.GONE)) {
+        return !elements.is(k + 1, StainWord.PURPOSE);
+      }
+    }
+    return false;
   }
 
   private int score(int i) {

@@ -329,6 +329,12 @@ final class Elements {
         part[i] = subject ? VERB : PATTERN;
       } else if (part[i] == VERB && is(i, WordClass.PERFORM) && isSlide(i - 1)) {
         part[i] = WORD;
+      } else if (part[i] == NEGATIVE
+          && is(i, StainWord.SENT)
+          && is(i + 1, StainWord.PURPOSE)) {
+        part[i] = WORD; // "the block has gone to"
+      } else if (part[i] == AUXILIARY && is(i, WordClass.PERFORM)) {
+        part[i] = isAuxiliary(i) ? AUXILIARY : PERFORM;
       } else if (part[i] == SHOW && is(i, WordClass.OBSERVED)) {
         part[i] = isPassive(i) ? OBSERVED : SHOW;
       } else if (part[i] == PENDING && is(i, WordClass.ING) && isDetermined(i)) {
@@ -337,6 +343,15 @@ final class Elements {
         mask(i);
       }
     }
+  }
+
+  /** "does not stain", "tested positive", against "did not do", "not tested". */
+  private boolean isAuxiliary(int i) {
+    if (is(i, WordClass.DO)) {
+      boolean performed = is(i, WordClass.BASE) && is(i - 1, NEGATOR);
+      return !performed && !is(i - 1, StainWord.PURPOSE);
+    }
+    return !is(i, WordClass.COPULA) || is(i + 1, POSITIVE) || is(i + 1, NEGATIVE);
   }
 
   /** "o Negative o Positive": options of a form that nobody ticked, or whose ticks were lost. */

@@ -73,7 +73,11 @@ final class Fold {
       boolean slash =
           line.tokens.is(stain.term.to(), '/') && next.term.from() == stain.term.to() + 1;
       boolean open = stain.say == null || stain.say == Say.NOUN || slash;
-      if (stain.own == null && next.own != null && stain.synonym == null && open) {
+      if (stain.own == null
+          && stain.aside == null
+          && next.own != null
+          && stain.synonym == null
+          && open) {
         stain.own = next.own;
         stain.ownFrom = next.ownFrom;
         stain.ownTo = next.ownTo;

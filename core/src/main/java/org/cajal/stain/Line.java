@@ -55,6 +55,9 @@ final class Line {
       if (raw.stain[i] != null) {
         line.copy(raw, i);
         i = behindStain(raw.stain[i], i + 1, to);
+      } else if (isSignLead(i, from)) {
+        line.addAnswer(raw, i, raw.part[i] == PLUS);
+        i++;
       } else if (isOpening(i)) {
         i = aside(i, to);
       } else {
@@ -64,6 +67,17 @@ final class Line {
         i++;
       }
     }
+  }
+
+  /** "+: CD117, CD34; -: S100": a sign that heads a list. */
+  private boolean isSignLead(int i, int from) {
+    return (raw.part[i] == PLUS || raw.part[i] == DASH)
+        && raw.is(i + 1, COLON)
+        && (i == from
+            || raw.part[i - 1] == SEMICOLON
+            || raw.part[i - 1] == COMMA
+            || raw.part[i - 1] == MARK
+            || raw.startsLine(i));
   }
 
   private boolean isOpening(int i) {
@@ -270,7 +284,7 @@ final class Line {
         last.ownTo = raw.to[to - 1];
       }
     } else if (said.bystander
-        && say == Say.POSITIVE
+        && (say == Say.POSITIVE || say == null)
         && last.own == null
         && raw.any(from, to, WordClass.ONLY)) {
       own(last, Say.NEGATIVE, raw.from[from], raw.to[to - 1]);

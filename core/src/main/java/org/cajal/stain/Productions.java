@@ -340,6 +340,9 @@ final class Productions {
     }
     boolean definite = more.say.isDefinite();
     boolean judged = line.any(more.from, more.to, StainWord.JUDGED);
+    if (definite && line.any(said.from, said.to, WordClass.EARLIER)) {
+      return true;
+    }
     return switch (said.say) {
       case PERFORMED ->
           more.say == Say.NOT_PERFORMED
@@ -570,6 +573,15 @@ final class Productions {
   /** "A is positive, unlike CD117": the contrary of what was said. */
   private boolean contrast(int i) {
     Said end = gapEnd(i);
+    boolean but =
+        end.separator == Separator.CONTRAST
+            && end.isEmpty()
+            && say(behind[i]) == null
+            && isLast(i)
+            && !line.any(sentence.gapFrom(i + 1), line.size, NEGATOR);
+    if (but && previous == null && stated(i) != null) {
+      return set(i, stated(i).inverse(), null); // "Everything was negative but CD117"
+    }
     boolean unlike =
         end.separator == Separator.CONTRAST
             && line.is(end.from, WordClass.EXCEPT)
@@ -783,6 +795,17 @@ final class Productions {
     }
     if (right != null && left != null) {
       return both(i, right, left);
+    }
+    Said end = gapEnd(i);
+    boolean lost =
+        right == null
+            && left != null
+            && end.say == Say.NOT_PERFORMED
+            && (left.say == Say.PERFORMED
+                || left.say == Say.RECOMMENDED
+                || left.say == Say.PENDING);
+    if (lost) {
+      return set(i, end.say, end); // "the block was used up before CD117 could be cut"
     }
     Said one = right == null ? left : ofOthers(right);
     if (one == null) {

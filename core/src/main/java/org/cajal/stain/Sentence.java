@@ -61,6 +61,7 @@ final class Sentence {
     this.line = line;
     composition = new Composition(line);
     findLists();
+    partExceptions();
     int from = 0;
     for (int i = 0; i <= lists.size(); i++) {
       int to = i < lists.size() ? lists.get(i).from : line.size;
@@ -94,6 +95,49 @@ final class Sentence {
       list.stains.add(stain);
       list.to = i + 1;
       joined = i + 1;
+    }
+  }
+
+  /** "Unlike desmin, CD117 is": the comma ends what is excepted, unless another one does. */
+  private void partExceptions() {
+    for (int i = 0; i < lists.size(); i++) {
+      StainList list = lists.get(i);
+      boolean excepted =
+          list.stains.size() > 1
+              && line.is(list.from - 1, WordClass.EXCEPT)
+              && list.to < line.size
+              && line.part[list.to] != COMMA;
+      for (int k = list.from + 1; excepted && k < list.to; k++) {
+        if (line.part[k] == COMMA) {
+          part(i, k);
+          break;
+        }
+      }
+    }
+  }
+
+  private void part(int index, int comma) {
+    StainList list = lists.get(index);
+    int first = list.from;
+    StainList before = new StainList(first);
+    StainList behind = null;
+    for (int k = first; k < list.to; k++) {
+      Stain stain = line.stain[k];
+      if (stain == null) {
+        continue;
+      }
+      if (k < comma) {
+        before.stains.add(stain);
+        before.to = k + 1;
+      } else {
+        behind = behind == null ? new StainList(k) : behind;
+        behind.stains.add(stain);
+        behind.to = k + 1;
+      }
+    }
+    if (behind != null) {
+      lists.set(index, before);
+      lists.add(index + 1, behind);
     }
   }
 
