@@ -27,9 +27,7 @@ final class Fold {
       return Assertion.NOT_STATED;
     }
     if (Said.has(said, Said.HYPOTHETICAL)) {
-      return diagnosis || Said.has(said, Said.POSSIBLE)
-          ? Assertion.POSSIBLE
-          : Assertion.NOT_STATED;
+      return diagnosis || Said.has(said, Said.POSSIBLE) ? Assertion.POSSIBLE : Assertion.NOT_STATED;
     }
     if (Said.isDeniedTwice(said) || Said.has(said, Said.CERTAIN)) {
       return Assertion.PRESENT;

@@ -36,8 +36,7 @@ final class Predicates {
   }
 
   private boolean isPronoun(int group) {
-    return chunks.to[group] == chunks.from[group] + 1
-        && chunks.any(group, WordClass.PRONOUN.bit());
+    return chunks.to[group] == chunks.from[group] + 1 && chunks.any(group, WordClass.PRONOUN.bit());
   }
 
   /** Whether nothing hangs on the verb group: its clause or phrase ends. */

@@ -259,8 +259,10 @@ final class Scopes {
       subjectOf[fronted] = clause;
     }
     boolean aside =
-        !chunks.finite[i] && (decided && isApart(i - 1) || chunks.is(i - 1, Chunks.Kind.BOUNDARY)
-            && chunks.any(i - 1, WordClass.PREPOSITION.bit()));
+        !chunks.finite[i]
+            && (decided && isApart(i - 1)
+                || chunks.is(i - 1, Chunks.Kind.BOUNDARY)
+                    && chunks.any(i - 1, WordClass.PREPOSITION.bit()));
     boolean told = chunks.is(i - 1, Chunks.Kind.VERB) && chunks.any(i - 1, ANSWER);
     boolean asked =
         (chunks.main[i] & WordClass.EXCLUDE.bit()) != 0 && !chunks.is(i + 1, Chunks.Kind.GROUP);

@@ -133,7 +133,9 @@ public final class Statements {
     if (label != null) {
       said |= heading(label.run());
     }
-    if (unit.kind() == Unit.Kind.LABEL && to <= unit.run().to() && (isAsked(type) || isHead(from))) {
+    if (unit.kind() == Unit.Kind.LABEL
+        && to <= unit.run().to()
+        && (isAsked(type) || isHead(from))) {
       said |= ofAnswers(unit, type);
     }
     return said;
@@ -183,7 +185,7 @@ public final class Statements {
     return unticked && isAsked(type) ? Said.NOT_STATED : Said.NOTHING;
   }
 
-  /** "Yes   No   Indeterminate": answers side by side, of which none is marked. */
+  /** "Yes No Indeterminate": answers side by side, of which none is marked. */
   private boolean areOffered(List<Unit> answers) {
     int denied = 0;
     int other = 0;
@@ -383,7 +385,10 @@ public final class Statements {
     if (type == MentionType.KIT_GENE && Said.has(all, Said.BARREN) && !Said.isDenied(all)) {
       all |= Said.DENIED;
     }
-    if (Said.has(all, Said.STAINED) && (type == MentionType.HISTOLOGY || type == MentionType.SPINDLE_CELL || type == MentionType.CELLULARITY)) {
+    if (Said.has(all, Said.STAINED)
+        && (type == MentionType.HISTOLOGY
+            || type == MentionType.SPINDLE_CELL
+            || type == MentionType.CELLULARITY)) {
       all = Said.withoutDenials(all);
     }
     Assertion assertion = Fold.assertion(all, type == MentionType.HISTOLOGY || type == null);

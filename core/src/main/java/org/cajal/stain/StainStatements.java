@@ -185,8 +185,7 @@ public final class StainStatements {
   // ---- what its place says of a stain
 
   private void place(Unit unit, List<Stain> stains) {
-    Say tick =
-        unit.tick() == Unit.Tick.EMPTY || unit.tick() == Unit.Tick.LOST ? Say.NAMED : null;
+    Say tick = unit.tick() == Unit.Tick.EMPTY || unit.tick() == Unit.Tick.LOST ? Say.NAMED : null;
     boolean lost = unit.tick() == Unit.Tick.LOST;
     boolean ticked = unit.tick() == Unit.Tick.TICKED;
     Run lead = unit.lead() == null ? unit.header() : unit.lead();
@@ -205,7 +204,9 @@ public final class StainStatements {
         stain.unread = false;
       } else if (open && lead != null && !namesStain(lead)) {
         Said said = of(lead, true);
-        if (said.say != null && said.say.isDecided() && (said.strong || said.say == Say.PERFORMED)) {
+        if (said.say != null
+            && said.say.isDecided()
+            && (said.strong || said.say == Say.PERFORMED)) {
           stain.set(said.say, lead.from(), lead.to());
           stain.unread = false;
         }
@@ -234,7 +235,9 @@ public final class StainStatements {
       if (own == null && ofOther.isOfOthers()) {
         others = others == null ? answer : others;
       }
-      if (own != null && own.isDecided() && (say == null || isBetter(say, own, found, answer.run()))) {
+      if (own != null
+          && own.isDecided()
+          && (say == null || isBetter(say, own, found, answer.run()))) {
         say = own;
         found = answer.run();
       }
@@ -364,9 +367,7 @@ public final class StainStatements {
   }
 
   private Values.Source usualSource() {
-    return raw.any(0, raw.size, WordClass.OUTSIDE)
-        ? Values.Source.OUTSIDE
-        : Values.Source.LESION;
+    return raw.any(0, raw.size, WordClass.OUTSIDE) ? Values.Source.OUTSIDE : Values.Source.LESION;
   }
 
   private StainReading reading(Stain stain, Values.Source usual) {
