@@ -36,8 +36,7 @@ final class Predicates {
   }
 
   private boolean isPronoun(int group) {
-    return chunks.to[group] == chunks.from[group] + 1
-        && chunks.any(group, WordClass.PRONOUN.bit());
+    return chunks.to[group] == chunks.from[group] + 1 && chunks.any(group, WordClass.PRONOUN.bit());
   }
 
   /** Whether nothing hangs on the verb group: its clause or phrase ends. */
@@ -71,7 +70,9 @@ final class Predicates {
     if (is(main, WordClass.DENIED)) {
       return (not + Said.DENIED) | (is(main, WordClass.PATTERN) ? Said.STAINED : 0);
     }
-    if (is(main, WordClass.OBSERVED) || is(main, WordClass.SHOW) && isPassive(verb)) {
+    boolean suspects = is(main, WordClass.SUSPECT) && is(main, WordClass.OBSERVED);
+    if (!suspects
+        && (is(main, WordClass.OBSERVED) || is(main, WordClass.SHOW) && isPassive(verb))) {
       return not;
     }
     if (is(main, WordClass.ASSESS)) {
@@ -79,6 +80,9 @@ final class Predicates {
     }
     if (is(main, WordClass.DOUBT) || is(main, WordClass.SUSPECT) && isPassive(verb)) {
       return doubted(verb, main, not);
+    }
+    if (is(main, WordClass.REQUEST) && isPassive(verb)) {
+      return Said.METHOD;
     }
     if ((main & UNKNOWN) != 0 && !is(main, WordClass.BASE)) {
       return not > 0 ? Said.BARE : Said.NOT_STATED;
@@ -100,7 +104,9 @@ final class Predicates {
   /** "is possible"; but "suspicious for GIST" speaks of another. */
   private int doubted(int verb, long main, int not) {
     boolean adjective = (main & Grammar.FORM) == 0;
-    if (adjective && chunks.any(verb + 1, WordClass.PREPOSITION.bit()) && !chunks.any(verb, PASSIVE)) {
+    if (adjective
+        && chunks.any(verb + 1, WordClass.PREPOSITION.bit())
+        && !chunks.any(verb, PASSIVE)) {
       return Said.BARE;
     }
     return not > 0 ? Said.DENIED : Said.POSSIBLE;
@@ -111,7 +117,10 @@ final class Predicates {
     if (not > 0) {
       return Said.LEFT_OPEN;
     }
-    boolean wanted = chunks.infinitive[verb] || chunks.any(verb, WordClass.REQUEST.bit());
+    boolean wanted =
+        chunks.infinitive[verb]
+            || chunks.any(verb, WordClass.REQUEST.bit())
+            || (chunks.bits[verb] & WEAK) == WEAK;
     return wanted ? Said.POSSIBLE | Said.HYPOTHETICAL : Said.EXCLUDED;
   }
 
@@ -184,7 +193,10 @@ final class Predicates {
     if (is(main, WordClass.ASSESS)) {
       return Said.isDenied(said)
           ? Said.withoutDenials(said) | Said.NOT_STATED
-          : said | (chunks.infinitive[verb] || opens && !chunks.finite[verb] ? Said.POSSIBLE | Said.HYPOTHETICAL : 0);
+          : said
+              | (chunks.infinitive[verb] || opens && !chunks.finite[verb]
+                  ? Said.POSSIBLE | Said.HYPOTHETICAL
+                  : 0);
     }
     if (is(main, WordClass.SHOW) || is(main, WordClass.OBSERVED)) {
       return said;
@@ -196,11 +208,15 @@ final class Predicates {
     return Said.APART | (unknown ? Said.UNREAD : 0);
   }
 
+  private static final long ASSERTING =
+      Grammar.of(WordClass.SHOW, WordClass.OBSERVED, WordClass.COMPATIBLE, WordClass.SUSPECT);
+
   private static final long MAYBE = Grammar.of(WordClass.MODAL, WordClass.DOUBT);
 
   private boolean isMaybe(int verb) {
-    long bits = chunks.bits[verb] & ~(chunks.head[verb] < 0 ? 0 : 0);
-    return (bits & MAYBE) == MAYBE;
+    boolean plain =
+        chunks.head[verb] < 0 || (chunks.main[verb] & ASSERTING) != 0 || chunks.main[verb] == 0;
+    return plain && (chunks.bits[verb] & MAYBE) == MAYBE;
   }
 
   private int exclusion(int verb, int not, int subject, boolean opens) {
