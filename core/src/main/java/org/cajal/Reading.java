@@ -24,9 +24,12 @@ import org.cajal.stain.Genes;
 import org.cajal.stain.StainNames;
 import org.cajal.stain.StainSurroundings;
 import org.cajal.stain.Stains;
+import org.cajal.text.CleanedText;
 import org.cajal.text.Run;
 import org.cajal.text.Tokens;
 import org.cajal.text.Words;
+import org.cajal.tumor.ReportTumors;
+import org.cajal.tumor.TumorReader;
 import org.jspecify.annotations.Nullable;
 
 /** One report on its way through the stages. */
@@ -34,6 +37,8 @@ final class Reading {
   private static final int NEAR = 10;
   private static final int MENTIONS_BACK = 200;
 
+  private final CleanedText view;
+  private final Originals originals;
   private final String text;
   private final Dictionary dictionary;
   private final Tokens tokens;
@@ -54,13 +59,22 @@ final class Reading {
   private final Sites sites;
   private final List<Mention> mentions;
 
-  public Reading(String text, Dictionary dictionary, Stages stages) {
-    this(text, dictionary, stages, new Workspace());
+  public Reading(CleanedText view, Dictionary dictionary, Stages stages) {
+    this(view, dictionary, stages, new Workspace());
+  }
+
+  /** A reading by the standard stages. */
+  static Reading of(String text, Dictionary dictionary) {
+    CleanedText view = dictionary.lexicon().cleaning().clean(text);
+    return new Reading(view, dictionary, Stages.STANDARD, new Workspace());
   }
 
   /** A reading that may be used until another one is made in the same workspace. */
-  public Reading(String text, Dictionary dictionary, Stages stages, Workspace workspace) {
-    this.text = text;
+  public Reading(CleanedText view, Dictionary dictionary, Stages ofUser, Workspace workspace) {
+    this.view = view;
+    originals = new Originals(view);
+    text = view.text();
+    Stages stages = ofUser.on(view);
     this.dictionary = dictionary;
     tokens = workspace.tokens;
     matches = workspace.matches;
@@ -96,21 +110,30 @@ final class Reading {
       readSentence(passages.run(), passages.next());
     }
     return new AnnotatedReport(
-        text,
+        view.original(),
         sections(),
         specimens(),
         sentences(),
-        mentions,
+        originals.mentions(mentions),
+        ImmutableList.of(),
         ImmutableList.of(),
         ImmutableList.of(),
         dictionary.describe());
+  }
+
+  /** The tumours of the report; it has no findings and flags yet. */
+  ReportTumors tumors() {
+    AnnotatedReport report = report();
+    List<Mention> procedures = originals.mentions(procedures());
+    tokens.place(view);
+    return TumorReader.read(report, procedures, tokens, matches);
   }
 
   /**
    * The procedures of the report whose names tell an organ, as sites; those of the patient's
    * history left out. They are no mentions of the report.
    */
-  List<Mention> procedures() {
+  private List<Mention> procedures() {
     List<Lexicon.Match> names = matches.of(Rule.Layer.PROCEDURE);
     if (names.isEmpty()) {
       return List.of();
@@ -142,11 +165,13 @@ final class Reading {
   }
 
   Assertion assertion(Span phrase) {
-    int from = tokens.at(phrase.start());
-    int to = tokens.at(phrase.end());
-    if (phrase.end() > text.length() || from >= to) {
+    Span cleaned = view.cleaned(phrase);
+    int from = tokens.at(cleaned.start());
+    int to = tokens.at(cleaned.end());
+    int length = view.original().length();
+    if (phrase.end() > length || from >= to) {
       throw new IllegalArgumentException(
-          "no phrase at " + phrase + " in a text of " + text.length() + "; give offsets of words");
+          "no phrase at " + phrase + " in a text of " + length + "; give offsets of words");
     }
     for (Mention mention : report().mentions()) {
       if (mention.start() == tokens.start[from] && mention.end() == tokens.end[to - 1]) {
@@ -187,7 +212,7 @@ final class Reading {
       Span head = heading.from() == heading.to() ? new Span(start, start) : tokens.span(heading);
       sections.add(new Section(headed.get(i).type(), head, new Span(start, end)));
     }
-    return sections.build();
+    return originals.sections(sections.build());
   }
 
   /** The specimens, with the code of the first site that each names among the mentions read. */
@@ -209,7 +234,7 @@ final class Reading {
       }
       specimens.add(new Specimen(part.label(), span, code));
     }
-    return specimens.build();
+    return originals.specimens(specimens.build());
   }
 
   List<Span> sentences() {
@@ -218,7 +243,7 @@ final class Reading {
     for (int i = 0; i < runs.size(); i++) {
       sentences.add(tokens.span(runs.get(i)));
     }
-    return sentences.build();
+    return originals.spans(sentences.build());
   }
 
   private void readSentence(Run sentence, @Nullable Run next) {
