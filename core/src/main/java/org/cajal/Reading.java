@@ -25,9 +25,12 @@ import org.cajal.stain.StainNames;
 import org.cajal.stain.StainSurroundings;
 import org.cajal.stain.StainReading;
 import org.cajal.stain.StainStatements;
+import org.cajal.text.CleanedText;
 import org.cajal.text.Run;
 import org.cajal.text.Tokens;
 import org.cajal.text.Words;
+import org.cajal.tumor.ReportTumors;
+import org.cajal.tumor.TumorReader;
 import org.jspecify.annotations.Nullable;
 
 /** One report on its way through the stages. */
@@ -35,6 +38,8 @@ final class Reading {
   private static final int NEAR = 10;
   private static final int MENTIONS_BACK = 200;
 
+  private final CleanedText view;
+  private final Originals originals;
   private final String text;
   private final Dictionary dictionary;
   private final Tokens tokens;
@@ -44,6 +49,7 @@ final class Reading {
   private final Lines lines;
   private final Layout layout;
   private final Forms forms;
+  private final Units units;
   private final Statements statements;
   private final StainNames names;
   private final StainStatements stains;
@@ -54,13 +60,22 @@ final class Reading {
   private final Sites sites;
   private final List<Mention> mentions;
 
-  public Reading(String text, Dictionary dictionary, Stages stages) {
-    this(text, dictionary, stages, new Workspace());
+  public Reading(CleanedText view, Dictionary dictionary, Stages stages) {
+    this(view, dictionary, stages, new Workspace());
+  }
+
+  /** A reading by the standard stages. */
+  static Reading of(String text, Dictionary dictionary) {
+    CleanedText view = dictionary.lexicon().cleaning().clean(text);
+    return new Reading(view, dictionary, Stages.STANDARD, new Workspace());
   }
 
   /** A reading that may be used until another one is made in the same workspace. */
-  public Reading(String text, Dictionary dictionary, Stages stages, Workspace workspace) {
-    this.text = text;
+  public Reading(CleanedText view, Dictionary dictionary, Stages ofUser, Workspace workspace) {
+    this.view = view;
+    originals = new Originals(view);
+    text = view.text();
+    Stages stages = ofUser.on(view);
     this.dictionary = dictionary;
     tokens = workspace.tokens;
     matches = workspace.matches;
@@ -77,15 +92,12 @@ final class Reading {
     lines = new Lines(tokens, matches);
     layout = new Layout(tokens, matches, lines, stages);
     forms = new Forms(tokens, matches);
-    statements = new Statements(tokens, matches, layout, forms);
+    units = Units.of(tokens, matches, dictionary.lexicon(), lines, layout);
+    statements =
+        new Statements(tokens, matches, layout, units, forms, classes, dictionary.lexicon());
     names = new StainNames(tokens, matches);
     stains =
-        new StainStatements(
-            tokens,
-            matches,
-            dictionary.lexicon(),
-            classes,
-            Units.of(tokens, matches, dictionary.lexicon(), lines, layout));
+        new StainStatements(tokens, matches, dictionary.lexicon(), classes, units);
     surroundings = new StainSurroundings(tokens, matches);
     genes = new Genes(matches, names);
     shares = new Shares(tokens, matches);
@@ -97,25 +109,33 @@ final class Reading {
   AnnotatedReport report() {
     Passages passages = new Passages(tokens, matches, lines, statements, layout.sentences());
     while (passages.advance()) {
-      statements.setLead(passages.lead());
       readSentence(passages.run(), passages.next());
     }
     return new AnnotatedReport(
-        text,
+        view.original(),
         sections(),
         specimens(),
         sentences(),
-        mentions,
+        originals.mentions(mentions),
+        ImmutableList.of(),
         ImmutableList.of(),
         ImmutableList.of(),
         dictionary.describe());
+  }
+
+  /** The tumours of the report; it has no findings and flags yet. */
+  ReportTumors tumors() {
+    AnnotatedReport report = report();
+    List<Mention> procedures = originals.mentions(procedures());
+    tokens.place(view);
+    return TumorReader.read(report, procedures, tokens, matches);
   }
 
   /**
    * The procedures of the report whose names tell an organ, as sites; those of the patient's
    * history left out. They are no mentions of the report.
    */
-  List<Mention> procedures() {
+  private List<Mention> procedures() {
     List<Lexicon.Match> names = matches.of(Rule.Layer.PROCEDURE);
     if (names.isEmpty()) {
       return List.of();
@@ -123,7 +143,7 @@ final class Reading {
     List<Mention> procedures = new ArrayList<>(names.size());
     for (Lexicon.Match name : names) {
       Run sentence = sentenceOf(name.from(), name.to());
-      Statements.Statement statement = statements.of(name.from(), name.to(), sentence);
+      Statements.Statement statement = statements.of(name.from(), name.to());
       boolean past =
           statement.temporality() != Temporality.CURRENT
               || layout.sectionOf(name.from()).type() == Section.Type.CLINICAL;
@@ -148,13 +168,15 @@ final class Reading {
   }
 
   Assertion assertion(Span phrase) {
-    int from = tokens.at(phrase.start());
-    int to = tokens.at(phrase.end());
-    if (phrase.end() > text.length() || from >= to) {
+    Span cleaned = view.cleaned(phrase);
+    int from = tokens.at(cleaned.start());
+    int to = tokens.at(cleaned.end());
+    int length = view.original().length();
+    if (phrase.end() > length || from >= to) {
       throw new IllegalArgumentException(
-          "no phrase at " + phrase + " in a text of " + text.length() + "; give offsets of words");
+          "no phrase at " + phrase + " in a text of " + length + "; give offsets of words");
     }
-    return statements.of(from, to, sentenceOf(from, to)).assertion();
+    return statements.of(from, to).assertion();
   }
 
   private Run sentenceOf(int from, int to) {
@@ -188,7 +210,7 @@ final class Reading {
       Span head = heading.from() == heading.to() ? new Span(start, start) : tokens.span(heading);
       sections.add(new Section(headed.get(i).type(), head, new Span(start, end)));
     }
-    return sections.build();
+    return originals.sections(sections.build());
   }
 
   /** The specimens, with the code of the first site that each names among the mentions read. */
@@ -210,7 +232,7 @@ final class Reading {
       }
       specimens.add(new Specimen(part.label(), span, code));
     }
-    return specimens.build();
+    return originals.specimens(specimens.build());
   }
 
   List<Span> sentences() {
@@ -219,7 +241,7 @@ final class Reading {
     for (int i = 0; i < runs.size(); i++) {
       sentences.add(tokens.span(runs.get(i)));
     }
-    return sentences.build();
+    return originals.spans(sentences.build());
   }
 
   private void readSentence(Run sentence, @Nullable Run next) {
@@ -240,11 +262,7 @@ final class Reading {
         continue;
       }
       Rule rule = term.rule();
-      Run row =
-          next != null && isBrokenRow(term, sentence, next)
-              ? new Run(sentence.from(), next.to())
-              : sentence;
-      Statements.Statement statement = statements.of(term.from(), term.to(), row, rule.type());
+      Statements.Statement statement = statements.of(term.from(), term.to(), rule.type());
       if (rule.type() == MentionType.KIT_GENE
           && surroundings.isAdvice(layout.sectionOf(term.from()), sentence)) {
         statement = statement.hypothetical();
@@ -255,17 +273,6 @@ final class Reading {
         addTerm(term, statement, sentence, terms);
       }
     }
-  }
-
-  /** A finding alone on its line, and its answer alone on the next. */
-  private boolean isBrokenRow(Lexicon.Match term, Run sentence, Run next) {
-    if (term.from() != sentence.from() || term.to() != sentence.to()) {
-      return false;
-    }
-    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, next.from(), next.from() + 1)) {
-      return cue.to() >= next.to() - 2 && cue.rule().cue().actsBack();
-    }
-    return false;
   }
 
   private boolean inHeading(Lexicon.Match term) {
@@ -382,14 +389,7 @@ final class Reading {
             sites.code(term, mentions),
             role,
             group);
-    add(
-        term,
-        sentence,
-        assertion,
-        statement,
-        values,
-        false,
-        Statements.spans(tokens, statement.cues()));
+    add(term, sentence, assertion, statement, values, statement.unread(), statement.cues());
   }
 
   /** "Clinical diagnosis: leiomyoma / GIST": what was thought of, joined by a slash. */

@@ -146,7 +146,14 @@ public final class RuleReader {
           case "RESULT" -> word(keys);
           case "SENSE" -> sense(keys);
           case "WORD", "VERB" -> keys.classes();
+          case "CONTRACTION" -> new Meaning.Contraction(keys.requiredText("means"));
+          case "PAGE" -> new Meaning.PageWord();
           case "LAYOUT" -> new Meaning.Mark(keys.required("is", Meaning.Place.class));
+          case "STANDING" ->
+              new Meaning.Standing(
+                  keys.required("says", Meaning.Standing.Source.class),
+                  keys.constant("side", Meaning.Side.class, Meaning.Side.BEFORE),
+                  keys.number("reach"));
           case "PROCEDURE" -> new Meaning.Procedure(keys.requiredText("code"));
           default -> {
             MentionType type = constant(MentionType.class, kind);
@@ -160,7 +167,17 @@ public final class RuleReader {
             Set<String> kinds =
                 new TreeSet<>(
                     Set.of(
-                        "NONE", "CUE", "RESULT", "SENSE", "PROCEDURE", "LAYOUT", "WORD", "VERB"));
+                        "NONE",
+                        "CUE",
+                        "RESULT",
+                        "SENSE",
+                        "PROCEDURE",
+                        "LAYOUT",
+                        "STANDING",
+                        "WORD",
+                        "VERB",
+                        "CONTRACTION",
+                        "PAGE"));
             Arrays.stream(MentionType.values()).forEach(t -> kinds.add(t.name()));
             Arrays.stream(Section.Type.values()).forEach(t -> kinds.add(t.name()));
             throw new IllegalArgumentException(

@@ -15,7 +15,7 @@ public final class PathologyDictionary {
 
   private static final List<String> FILES =
       List.of(
-          "layout.tsv",
+          "cleaning.tsv",
           "layout.tsv",
           "grammar.tsv",
           "immunostaining.tsv",
@@ -30,6 +30,7 @@ public final class PathologyDictionary {
           "sections.tsv",
           "sites.tsv",
           "procedures.tsv",
+          "standing.tsv",
           "histology.tsv",
           "stains.tsv",
           "morphology.tsv",
