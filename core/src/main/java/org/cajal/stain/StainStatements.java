@@ -116,7 +116,11 @@ public final class StainStatements {
       Run next = all.get(last + 1).run();
       answer(stains, next);
     }
-    Values.Source usual = usualSource();
+    boolean outside =
+        unit.quoted()
+            || raw.any(0, raw.size, WordClass.OUTSIDE)
+            || label != null && saysOutside(label.run());
+    Values.Source usual = outside ? Values.Source.OUTSIDE : Values.Source.LESION;
     for (Stain stain : stains) {
       readings.put(stain.term.from(), reading(stain, usual));
     }
@@ -363,10 +367,14 @@ public final class StainStatements {
     }
   }
 
-  private Values.Source usualSource() {
-    return raw.any(0, raw.size, WordClass.OUTSIDE)
-        ? Values.Source.OUTSIDE
-        : Values.Source.LESION;
+  private boolean saysOutside(Run run) {
+    classes.find(run.from(), run.to(), lexicon);
+    for (int i = run.from(); i < run.to(); i++) {
+      if (classes.is(i, WordClass.OUTSIDE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private StainReading reading(Stain stain, Values.Source usual) {
