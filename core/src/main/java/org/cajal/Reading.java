@@ -288,13 +288,8 @@ final class Reading {
         && surroundings.isAdvice(layout.sectionOf(term.from()), sentence)) {
       result = Values.Result.RECOMMENDED;
     }
-    boolean hypothetical =
-        statement.temporality() == Temporality.HYPOTHETICAL && section != Section.Type.DISCLAIMER;
-    boolean stated = result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE;
     if (section == Section.Type.DISCLAIMER
-        || surroundings.isCounted(term.to())
-        || surroundings.isLeftOpen(term, sentence) && stated
-        || hypothetical && (stated || result == Values.Result.PERFORMED)) {
+        || surroundings.isCounted(term.to())) {
       result = Values.Result.NO_RESULT;
     }
     Assertion assertion =

@@ -473,6 +473,9 @@ final class Elements {
         || is(next - 1, StainWord.OBJECT)) {
       return false;
     }
+    if (is(next, StainWord.EVERY)) {
+      return true;
+    }
     return switch (part[next]) {
       case AUXILIARY,
               SHOW,

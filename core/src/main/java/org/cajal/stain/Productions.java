@@ -441,7 +441,7 @@ final class Productions {
     boolean general =
         !known
             && (line.any(clauseFrom(i), to, WordClass.GENERAL)
-                || line.any(next, reach, WordClass.GENERAL));
+                || !isStated(i) && line.any(next, reach, WordClass.GENERAL));
     boolean condition =
         isConditional(from, to)
             || inverted
@@ -451,9 +451,17 @@ final class Productions {
     return condition && set(i, Say.CONDITION, null);
   }
 
+  /** "The tumor is positive for": of this tumour, whatever is added in general. */
+  private boolean isStated(int i) {
+    Said right = before[i];
+    return right != null && right.strong && right.lesion && Say.isDefinite(right.say);
+  }
+
   private boolean isConditional(int from, int to) {
     for (int k = from; k < to; k++) {
-      if (line.is(k, WordClass.CONDITION) && !line.is(k, WordClass.MODAL)) {
+      if (line.is(k, WordClass.CONDITION)
+          && !line.is(k, WordClass.MODAL)
+          && !line.is(k, StainWord.PURPOSE)) {
         return true;
       }
     }
@@ -772,8 +780,11 @@ final class Productions {
     boolean named =
         say(behind[i]) == null
             && say(this.before[i]) == null
-            && line.is(before, StainWord.OBJECT)
-            && line.is(sentence.gapFrom(i + 1), StainWord.HEAD);
+            && (line.is(before, StainWord.OBJECT)
+                    && line.is(sentence.gapFrom(i + 1), StainWord.HEAD)
+                || line.is(before, StainWord.UPON)
+                    && (sentence.gapFrom(i + 1) == line.size
+                        || !line.is(sentence.gapFrom(i + 1), WordClass.LESION)));
     return named && set(i, Say.PERFORMED, null);
   }
 

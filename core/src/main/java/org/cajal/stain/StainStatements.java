@@ -54,6 +54,9 @@ public final class StainStatements {
   private final Amounts amounts;
   private final Memory memory = new Memory();
 
+  /** Elements of the main line beside its stains. */
+  private int words;
+
   /** What was read, by the first token of the stain. */
   private final Map<Integer, StainReading> readings = new HashMap<>();
 
@@ -299,6 +302,12 @@ public final class StainStatements {
   private void parse(int from, int to, int depth, List<Stain> stains) {
     Line line = new Line(raw, composition, units.asides(), signs);
     line.read(from, to);
+    if (depth == 0) {
+      words = 0;
+      for (int i = 0; i < line.elements().size; i++) {
+        words += line.elements().part[i] == Part.STAIN ? 0 : 1;
+      }
+    }
     Sentence sentence = new Sentence(line.elements());
     new Productions(sentence, memory).bind();
     for (int[] inner : line.inner()) {
@@ -324,11 +333,7 @@ public final class StainStatements {
 
   /** "CD117 and DOG1 were done. Both are positive.", "CD117" and "Negative" on the next line. */
   private void answer(List<Stain> stains, Run next) {
-    int covered = 0;
-    for (Stain stain : stains) {
-      covered += stain.term.to() - stain.term.from();
-    }
-    boolean names = raw.to[raw.size - 1] - raw.from[0] - covered <= BESIDE_NAMES;
+    boolean names = words <= BESIDE_NAMES;
     boolean open = false;
     for (Stain stain : stains) {
       boolean decided = stain.say != null && stain.say.isDecided() && stain.say != Say.PERFORMED;
