@@ -22,9 +22,9 @@ import org.cajal.lexicon.Rule;
 import org.cajal.site.Sites;
 import org.cajal.stain.Genes;
 import org.cajal.stain.StainNames;
+import org.cajal.stain.StainSurroundings;
 import org.cajal.stain.StainReading;
 import org.cajal.stain.StainStatements;
-import org.cajal.stain.StainSurroundings;
 import org.cajal.text.CleanedText;
 import org.cajal.text.Run;
 import org.cajal.text.Tokens;
@@ -96,7 +96,8 @@ final class Reading {
     statements =
         new Statements(tokens, matches, layout, units, forms, classes, dictionary.lexicon());
     names = new StainNames(tokens, matches);
-    stains = new StainStatements(tokens, matches, dictionary.lexicon(), classes, units);
+    stains =
+        new StainStatements(tokens, matches, dictionary.lexicon(), classes, units);
     surroundings = new StainSurroundings(tokens, matches);
     genes = new Genes(matches, names);
     shares = new Shares(tokens, matches);
@@ -292,13 +293,8 @@ final class Reading {
         && surroundings.isAdvice(layout.sectionOf(term.from()), sentence)) {
       result = Values.Result.RECOMMENDED;
     }
-    boolean hypothetical =
-        statement.temporality() == Temporality.HYPOTHETICAL && section != Section.Type.DISCLAIMER;
-    boolean stated = result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE;
     if (section == Section.Type.DISCLAIMER
-        || surroundings.isCounted(term.to())
-        || surroundings.isLeftOpen(term, sentence) && stated
-        || hypothetical && (stated || result == Values.Result.PERFORMED)) {
+        || surroundings.isCounted(term.to())) {
       result = Values.Result.NO_RESULT;
     }
     Assertion assertion =
@@ -393,7 +389,7 @@ final class Reading {
             sites.code(term, mentions),
             role,
             group);
-    add(term, sentence, assertion, statement, values, false, statement.cues());
+    add(term, sentence, assertion, statement, values, statement.unread(), statement.cues());
   }
 
   /** "Clinical diagnosis: leiomyoma / GIST": what was thought of, joined by a slash. */
