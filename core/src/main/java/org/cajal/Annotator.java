@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.cajal.flag.CkitFlag;
 import org.cajal.flag.Tumors;
 import org.cajal.layout.Stages;
+import org.cajal.text.CleanedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,12 @@ public final class Annotator {
    *     character
    */
   public Assertion assertion(String text, Span phrase) {
-    return new Reading(text, dictionary, stages).assertion(phrase);
+    if (phrase.end() > text.length()) {
+      throw new IllegalArgumentException(
+          "no phrase at " + phrase + " in a text of " + text.length() + "; give offsets of words");
+    }
+    CleanedText view = dictionary.lexicon().cleaning().clean(text);
+    return new Reading(view.text(), dictionary, stages.on(view)).assertion(view.cleaned(phrase));
   }
 
   /**
@@ -90,8 +96,11 @@ public final class Annotator {
 
   private Read read(String text) {
     Workspace workspace = workspaces.take();
-    Reading reading = new Reading(text, dictionary, stages, workspace);
-    Read read = new Read(reading.report(), reading.procedures());
+    CleanedText view = dictionary.lexicon().cleaning().clean(text);
+    Reading reading = new Reading(view.text(), dictionary, stages.on(view), workspace);
+    Originals originals = new Originals(view);
+    Read read =
+        new Read(originals.report(reading.report()), originals.mentions(reading.procedures()));
     // A workspace that a user's stage left with an exception is not used again.
     workspaces.giveBack(workspace);
     return read;

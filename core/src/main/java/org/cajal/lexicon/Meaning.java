@@ -172,7 +172,22 @@ public sealed interface Meaning {
    *
    * @param bits the classes by ordinal of {@link WordClass}
    */
-  record Classes(long bits) implements Meaning {}
+  record Classes(long bits) implements Meaning {
+    /** Whether all of its classes are those of another one. */
+    boolean isCoveredBy(Classes other) {
+      return (bits | other.bits) == other.bits;
+    }
+  }
+
+  /**
+   * A contraction, resolved before anything is matched.
+   *
+   * @param means the words that it is short for
+   */
+  record Contraction(String means) implements Meaning {}
+
+  /** What a page is called where its number is given. */
+  record PageWord() implements Meaning {}
 
   /** What a cue says. */
   enum Says {

@@ -97,7 +97,7 @@ public final class Rule {
     if (meaning instanceof Meaning.Term term) {
       return ImmutableList.of(layerOf(term.type()));
     }
-    if (meaning instanceof Meaning.Classes) {
+    if (meaning instanceof Meaning.Classes || isCleaning(meaning)) {
       return ImmutableList.of();
     }
     if (meaning instanceof Meaning.Trap trap) {
@@ -133,6 +133,15 @@ public final class Rule {
     return meaning instanceof Meaning.Classes;
   }
 
+  /** Whether it tells how a text is cleaned before anything is matched. */
+  boolean isCleaning() {
+    return isCleaning(meaning);
+  }
+
+  private static boolean isCleaning(Meaning meaning) {
+    return meaning instanceof Meaning.Contraction || meaning instanceof Meaning.PageWord;
+  }
+
   /** The word classes of its phrases, as bits by ordinal of {@link WordClass}. */
   long classes() {
     return meaning instanceof Meaning.Classes classes ? classes.bits() : 0;
@@ -143,6 +152,13 @@ public final class Rule {
   }
 
   /** Whether its phrases are nouns, which have a plural. */
+  /** Whether another rule gives words all classes that this one gives them. */
+  boolean isCoveredBy(Rule other) {
+    return meaning instanceof Meaning.Classes own
+        && other.meaning instanceof Meaning.Classes all
+        && own.isCoveredBy(all);
+  }
+
   boolean isNoun() {
     return meaning instanceof Meaning.Term
         || meaning instanceof Meaning.Trap

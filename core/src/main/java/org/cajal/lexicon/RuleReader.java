@@ -147,6 +147,8 @@ public final class RuleReader {
           case "SENSE" -> sense(keys);
           case "WORD", "VERB" -> new Meaning.Classes(keys.classes());
           case "LAYOUT" -> new Meaning.Mark(keys.required("is", Meaning.Place.class));
+          case "CONTRACTION" -> new Meaning.Contraction(keys.requiredText("means"));
+          case "PAGE" -> new Meaning.PageWord();
           case "PROCEDURE" -> new Meaning.Procedure(keys.requiredText("code"));
           default -> {
             MentionType type = constant(MentionType.class, kind);
@@ -160,7 +162,16 @@ public final class RuleReader {
             Set<String> kinds =
                 new TreeSet<>(
                     Set.of(
-                        "NONE", "CUE", "RESULT", "SENSE", "PROCEDURE", "LAYOUT", "WORD", "VERB"));
+                        "NONE",
+                        "CUE",
+                        "RESULT",
+                        "SENSE",
+                        "PROCEDURE",
+                        "LAYOUT",
+                        "WORD",
+                        "VERB",
+                        "CONTRACTION",
+                        "PAGE"));
             Arrays.stream(MentionType.values()).forEach(t -> kinds.add(t.name()));
             Arrays.stream(Section.Type.values()).forEach(t -> kinds.add(t.name()));
             throw new IllegalArgumentException(

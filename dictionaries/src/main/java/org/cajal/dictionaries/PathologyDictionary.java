@@ -16,7 +16,7 @@ public final class PathologyDictionary {
   private static final List<String> FILES =
       List.of(
           "layout.tsv",
-          "layout.tsv",
+          "cleaning.tsv",
           "grammar.tsv",
           "denial.tsv",
           "observation.tsv",
