@@ -316,7 +316,7 @@ final class LayoutParser {
     if (tokens.is(before, '.') && !full) {
       return false;
     }
-    boolean wrapped = lower && page.length(last) >= WRAPPED;
+    boolean wrapped = lower && (page.length(last) >= WRAPPED || page.isFull(line));
     boolean hanging = lower && bullet < from && page.column(line, start) > column(last, bullet);
     return full || wrapped || hanging;
   }

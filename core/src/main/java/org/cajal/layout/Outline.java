@@ -49,7 +49,7 @@ final class Outline {
         last--;
       }
     }
-    if (first == last) {
+    if (first >= last) {
       return null;
     }
     Unit unit = new Unit(kind, new Run(first, last)).under(lead);
