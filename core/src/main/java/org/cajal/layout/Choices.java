@@ -199,8 +199,8 @@ final class Choices {
   private boolean areShort() {
     for (int i = 0; i < count; i++) {
       int to = i + 1 < count ? number[i + 1] : end;
-      if (to - number[i] > LONGEST_OPTION) {
-        return false;
+      if (to - number[i] > LONGEST_OPTION || tokens.is(to - 1, '.')) {
+        return false; // what ends with a full stop is said
       }
       for (int k = textOf(number[i]) + 1; k + 1 < to; k++) {
         if (tokens.is(k, ':') || tokens.is(k, '.')) {
@@ -219,6 +219,7 @@ final class Choices {
     int answering = 0;
     int names = 0;
     int denials = 0;
+    boolean narrow = false;
     int start = from;
     int end = tokens.is(to - 1, '.') ? to - 1 : to;
     for (int i = from + 1; i <= end; i++) {
@@ -226,6 +227,7 @@ final class Choices {
         continue;
       }
       int stop = i;
+      narrow |= i < end && !page.isGap(i) && !tokens.is(i, '/') || stop - start > LONGEST_QUESTION;
       if (i < end && tokens.is(i, '/')) {
         i++;
       }
@@ -245,7 +247,8 @@ final class Choices {
       start = i;
     }
     boolean differ = denials > 0 && denials < answering || answering >= NAMES;
-    boolean lost = differ && answering >= options - 1 || names >= 2 && names + answering >= NAMES;
+    boolean lost =
+        differ && answering >= options - 1 || !narrow && names >= 2 && names + answering >= NAMES;
     if (!lost) {
       return false;
     }

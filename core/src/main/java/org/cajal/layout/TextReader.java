@@ -181,6 +181,12 @@ final class TextReader {
         break;
       }
       search = mark + 1;
+      if (answered != null
+          && now == Kind.VALUE
+          && answers.isAnswer(at, mark)
+          && answers.isName(answered.run().from(), answered.run().to())) {
+        continue; // "CD117: positive: 70 %"
+      }
       int start = at;
       boolean whole = at == from && !hasGap(at, mark) && labels.isLabel(at, mark, to);
       if (!whole) {
