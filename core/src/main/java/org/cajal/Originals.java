@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cajal.text.CleanedText;
 
-/** Gives what was read of a cleaned text its places in the original report. */
+/** Gives what was read of a cleaned text its places in the original report. Immutable. */
 final class Originals {
   private final CleanedText view;
 
@@ -13,20 +13,12 @@ final class Originals {
     this.view = view;
   }
 
-  AnnotatedReport report(AnnotatedReport read) {
+  List<Specimen> specimens(List<Specimen> read) {
     return view.isOriginal()
         ? read
-        : new AnnotatedReport(
-            view.original(),
-            sections(read.sections()),
-            read.specimens().stream()
-                .map(one -> new Specimen(one.label(), view.original(one.span()), one.code()))
-                .toList(),
-            spans(read.sentences()),
-            mentions(read.mentions()),
-            read.findings(),
-            read.flags(),
-            read.dictionary());
+        : read.stream()
+            .map(one -> new Specimen(one.label(), view.original(one.span()), one.code()))
+            .toList();
   }
 
   List<Mention> mentions(List<Mention> read) {
@@ -46,13 +38,17 @@ final class Originals {
               mention.values(),
               mention.specimen(),
               mention.rule(),
+              mention.unread(),
               spans(mention.cues())));
     }
     return mentions;
   }
 
   /** Sections cover a report without a gap, whatever was taken out between two of them. */
-  private List<Section> sections(List<Section> read) {
+  List<Section> sections(List<Section> read) {
+    if (view.isOriginal()) {
+      return read;
+    }
     ImmutableList.Builder<Section> sections = ImmutableList.builder();
     for (int i = 0; i < read.size(); i++) {
       Section section = read.get(i);
@@ -70,7 +66,9 @@ final class Originals {
     return sections.build();
   }
 
-  private ImmutableList<Span> spans(List<Span> read) {
-    return read.stream().map(view::original).collect(ImmutableList.toImmutableList());
+  List<Span> spans(List<Span> read) {
+    return view.isOriginal()
+        ? read
+        : read.stream().map(view::original).collect(ImmutableList.toImmutableList());
   }
 }

@@ -187,8 +187,8 @@ final class Bullets {
       return i;
     }
     int rank = rank(i);
-    boolean series =
-        item ? rank == rank(bullet) + 1 && areAlike(bullet, i) : rank == 1 && isFollowed(i, end);
+    boolean counts = item && areAlike(bullet, i);
+    boolean series = counts ? rank == rank(bullet) + 1 : rank == 1 && isFollowed(i, end);
     return series ? end : i;
   }
 

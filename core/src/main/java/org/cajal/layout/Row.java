@@ -125,7 +125,7 @@ final class Row {
 
   /** Whether the cells are no running text, and the first one is no label with its mark. */
   private boolean areCells() {
-    if (sheet.labels.mark(from[0], to[0]) < to[0] || isSentence()) {
+    if (sheet.labels.mark(from[0], to[0]) < to[0] || isSentence() || isStray()) {
       return false;
     }
     int running = 0;
@@ -145,6 +145,13 @@ final class Row {
   private boolean isSentence() {
     return tokens.is(to[0] - 1, '.')
         && (length(0) > LONG_CELL || sheet.answers.hasVerb(from[0], to[0]));
+  }
+
+  /** "No necrosis.": a sentence with a stray gap. */
+  private boolean isStray() {
+    int last = to[1] - 1;
+    boolean ends = tokens.is(last, '.') || tokens.is(last, '"') && tokens.is(last - 1, '.');
+    return cells == 2 && ends && !counted && !isAnswer(1);
   }
 
   /** The line behind the row: lines that have only more of its last cell belong to it. */

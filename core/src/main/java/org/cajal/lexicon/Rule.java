@@ -19,7 +19,8 @@ public final class Rule {
     RESULT,
     SENSE,
     PROCEDURE,
-    LAYOUT
+    LAYOUT,
+    STANDING
   }
 
   /** The layers of mentions; a trap hides shorter phrases in each of them. */
@@ -112,7 +113,9 @@ public final class Rule {
                     ? Layer.SENSE
                     : meaning instanceof Meaning.Procedure
                         ? Layer.PROCEDURE
-                        : meaning instanceof Meaning.Mark ? Layer.LAYOUT : Layer.RESULT);
+                        : meaning instanceof Meaning.Mark
+                            ? Layer.LAYOUT
+                            : meaning instanceof Meaning.Standing ? Layer.STANDING : Layer.RESULT);
   }
 
   private static Layer layerOf(MentionType type) {
@@ -145,6 +148,11 @@ public final class Rule {
   /** The word classes of its phrases, as bits by ordinal of {@link WordClass}. */
   long classes() {
     return meaning instanceof Meaning.Classes classes ? classes.bits() : 0;
+  }
+
+  /** The classes of {@link StainWord}. */
+  long stainWords() {
+    return meaning instanceof Meaning.Classes classes ? classes.stainWords() : 0;
   }
 
   boolean isTrap() {
@@ -198,6 +206,11 @@ public final class Rule {
   /** What it means; for rules of the layer {@link Layer#LAYOUT}. */
   public Meaning.Place place() {
     return ((Meaning.Mark) meaning).is();
+  }
+
+  /** What it means; for rules of the layer {@link Layer#STANDING}. */
+  public Meaning.Standing standing() {
+    return (Meaning.Standing) meaning;
   }
 
   /** What it means; for rules of the layer {@link Layer#RESULT}. */
