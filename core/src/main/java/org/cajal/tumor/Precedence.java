@@ -189,7 +189,11 @@ final class Precedence {
     if (!bySection && firm != null) {
       return spanOf(firm);
     }
-    if (!bySection && last != null && last.mention().start() > word.mention().start()) {
+    boolean replaced =
+        last != null
+            && (last.mention().start() > word.mention().start()
+                || word.standing() == Tumor.Standing.EARLIER);
+    if (!bySection && replaced) {
       return spanOf(last);
     }
     return diagnosisAtHand(word);
