@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.cajal.layout.Stages;
+import org.cajal.text.CleanedText;
 import org.cajal.tumor.CaseTumors;
 import org.cajal.tumor.CkitRule;
 import org.cajal.tumor.ReportTumors;
@@ -61,7 +62,7 @@ public final class Annotator {
    *     character
    */
   public Assertion assertion(String text, Span phrase) {
-    return new Reading(text, dictionary, stages).assertion(phrase);
+    return new Reading(clean(text), dictionary, stages).assertion(phrase);
   }
 
   /**
@@ -78,9 +79,13 @@ public final class Annotator {
     return withFlags(read);
   }
 
+  private CleanedText clean(String text) {
+    return dictionary.lexicon().cleaning().clean(text);
+  }
+
   private ReportTumors read(String text) {
     Workspace workspace = workspaces.take();
-    ReportTumors read = new Reading(text, dictionary, stages, workspace).tumors();
+    ReportTumors read = new Reading(clean(text), dictionary, stages, workspace).tumors();
     // A workspace that a user's stage left with an exception is not used again.
     workspaces.giveBack(workspace);
     return read;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.cajal.context.Degrees;
+import org.cajal.context.Density;
 import org.cajal.context.Shares;
 import org.cajal.context.Statements;
 import org.cajal.layout.Forms;
@@ -12,6 +13,8 @@ import org.cajal.layout.Layout;
 import org.cajal.layout.Lines;
 import org.cajal.layout.Passages;
 import org.cajal.layout.Stages;
+import org.cajal.layout.Units;
+import org.cajal.lexicon.Classes;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
@@ -21,6 +24,7 @@ import org.cajal.stain.Genes;
 import org.cajal.stain.StainNames;
 import org.cajal.stain.StainSurroundings;
 import org.cajal.stain.Stains;
+import org.cajal.text.CleanedText;
 import org.cajal.text.Run;
 import org.cajal.text.Tokens;
 import org.cajal.text.Words;
@@ -33,13 +37,18 @@ final class Reading {
   private static final int NEAR = 10;
   private static final int MENTIONS_BACK = 200;
 
+  private final CleanedText view;
+  private final Originals originals;
   private final String text;
   private final Dictionary dictionary;
   private final Tokens tokens;
   private final Matches matches;
+  private final Classes classes;
+  private final Density density;
   private final Lines lines;
   private final Layout layout;
   private final Forms forms;
+  private final Units units;
   private final Statements statements;
   private final StainNames names;
   private final Stains stains;
@@ -50,13 +59,22 @@ final class Reading {
   private final Sites sites;
   private final List<Mention> mentions;
 
-  public Reading(String text, Dictionary dictionary, Stages stages) {
-    this(text, dictionary, stages, new Workspace());
+  public Reading(CleanedText view, Dictionary dictionary, Stages stages) {
+    this(view, dictionary, stages, new Workspace());
+  }
+
+  /** A reading by the standard stages. */
+  static Reading of(String text, Dictionary dictionary) {
+    CleanedText view = dictionary.lexicon().cleaning().clean(text);
+    return new Reading(view, dictionary, Stages.STANDARD, new Workspace());
   }
 
   /** A reading that may be used until another one is made in the same workspace. */
-  public Reading(String text, Dictionary dictionary, Stages stages, Workspace workspace) {
-    this.text = text;
+  public Reading(CleanedText view, Dictionary dictionary, Stages ofUser, Workspace workspace) {
+    this.view = view;
+    originals = new Originals(view);
+    text = view.text();
+    Stages stages = ofUser.on(view);
     this.dictionary = dictionary;
     tokens = workspace.tokens;
     matches = workspace.matches;
@@ -67,10 +85,15 @@ final class Reading {
       tokens.read(text, stages.tokenizer().tokenize(text), words);
     }
     matches.find(tokens, dictionary.lexicon());
+    classes = workspace.classes;
+    classes.begin(tokens);
+    density = new Density(tokens, matches, classes);
     lines = new Lines(tokens, matches);
     layout = new Layout(tokens, matches, lines, stages);
     forms = new Forms(tokens, matches);
-    statements = new Statements(tokens, matches, layout, forms);
+    units = Units.of(tokens, matches, dictionary.lexicon(), lines, layout);
+    statements =
+        new Statements(tokens, matches, layout, units, forms, classes, dictionary.lexicon());
     names = new StainNames(tokens, matches);
     stains = new Stains(tokens, matches, forms);
     surroundings = new StainSurroundings(tokens, matches);
@@ -84,15 +107,14 @@ final class Reading {
   AnnotatedReport report() {
     Passages passages = new Passages(tokens, matches, lines, statements, layout.sentences());
     while (passages.advance()) {
-      statements.setLead(passages.lead());
       readSentence(passages.run(), passages.next());
     }
     return new AnnotatedReport(
-        text,
+        view.original(),
         sections(),
         specimens(),
         sentences(),
-        mentions,
+        originals.mentions(mentions),
         ImmutableList.of(),
         ImmutableList.of(),
         ImmutableList.of(),
@@ -102,7 +124,9 @@ final class Reading {
   /** The tumours of the report; it has no findings and flags yet. */
   ReportTumors tumors() {
     AnnotatedReport report = report();
-    return TumorReader.read(report, procedures(), tokens, matches);
+    List<Mention> procedures = originals.mentions(procedures());
+    tokens.place(view);
+    return TumorReader.read(report, procedures, tokens, matches);
   }
 
   /**
@@ -117,7 +141,7 @@ final class Reading {
     List<Mention> procedures = new ArrayList<>(names.size());
     for (Lexicon.Match name : names) {
       Run sentence = sentenceOf(name.from(), name.to());
-      Statements.Statement statement = statements.of(name.from(), name.to(), sentence);
+      Statements.Statement statement = statements.of(name.from(), name.to());
       boolean past =
           statement.temporality() != Temporality.CURRENT
               || layout.sectionOf(name.from()).type() == Section.Type.CLINICAL;
@@ -141,13 +165,15 @@ final class Reading {
   }
 
   Assertion assertion(Span phrase) {
-    int from = tokens.at(phrase.start());
-    int to = tokens.at(phrase.end());
-    if (phrase.end() > text.length() || from >= to) {
+    Span cleaned = view.cleaned(phrase);
+    int from = tokens.at(cleaned.start());
+    int to = tokens.at(cleaned.end());
+    int length = view.original().length();
+    if (phrase.end() > length || from >= to) {
       throw new IllegalArgumentException(
-          "no phrase at " + phrase + " in a text of " + text.length() + "; give offsets of words");
+          "no phrase at " + phrase + " in a text of " + length + "; give offsets of words");
     }
-    return statements.of(from, to, sentenceOf(from, to)).assertion();
+    return statements.of(from, to).assertion();
   }
 
   private Run sentenceOf(int from, int to) {
@@ -181,7 +207,7 @@ final class Reading {
       Span head = heading.from() == heading.to() ? new Span(start, start) : tokens.span(heading);
       sections.add(new Section(headed.get(i).type(), head, new Span(start, end)));
     }
-    return sections.build();
+    return originals.sections(sections.build());
   }
 
   /** The specimens, with the code of the first site that each names among the mentions read. */
@@ -203,7 +229,7 @@ final class Reading {
       }
       specimens.add(new Specimen(part.label(), span, code));
     }
-    return specimens.build();
+    return originals.specimens(specimens.build());
   }
 
   List<Span> sentences() {
@@ -212,13 +238,14 @@ final class Reading {
     for (int i = 0; i < runs.size(); i++) {
       sentences.add(tokens.span(runs.get(i)));
     }
-    return sentences.build();
+    return originals.spans(sentences.build());
   }
 
   private void readSentence(Run sentence, @Nullable Run next) {
     if (!matches.hasMentions(sentence.from(), sentence.to())) {
       return;
     }
+    classes.find(sentence.from(), sentence.to(), dictionary.lexicon());
     List<Lexicon.Match> terms = matches.mentions(sentence.from(), sentence.to());
     List<Stains.Reading> readings = readStains(terms, sentence, next);
     int stains = 0;
@@ -228,15 +255,13 @@ final class Reading {
           reading == null ? terms.get(i) : names.read(terms.get(i), sentence, reading.result());
       if (term == null
           || inHeading(term)
+          || term.rule().term().among() == Meaning.Among.LESION
+              && !density.isOfLesion(term, sentence)
           || term.rule().term().within() != null && sites.code(term, mentions) == null) {
         continue;
       }
       Rule rule = term.rule();
-      Run row =
-          next != null && isBrokenRow(term, sentence, next)
-              ? new Run(sentence.from(), next.to())
-              : sentence;
-      Statements.Statement statement = statements.of(term.from(), term.to(), row, rule.type());
+      Statements.Statement statement = statements.of(term.from(), term.to(), rule.type());
       if (rule.type() == MentionType.KIT_GENE
           && surroundings.isAdvice(layout.sectionOf(term.from()), sentence)) {
         statement = statement.hypothetical();
@@ -247,17 +272,6 @@ final class Reading {
         addTerm(term, statement, sentence, terms);
       }
     }
-  }
-
-  /** A finding alone on its line, and its answer alone on the next. */
-  private boolean isBrokenRow(Lexicon.Match term, Run sentence, Run next) {
-    if (term.from() != sentence.from() || term.to() != sentence.to()) {
-      return false;
-    }
-    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, next.from(), next.from() + 1)) {
-      return cue.to() >= next.to() - 2 && cue.rule().cue().actsBack();
-    }
-    return false;
   }
 
   /** What is said of the stains among the terms; a row's result may stand on the next line. */
@@ -423,7 +437,7 @@ final class Reading {
             sites.code(term, mentions),
             role,
             group);
-    add(term, sentence, assertion, statement, values, Statements.spans(tokens, statement.cues()));
+    add(term, sentence, assertion, statement, values, statement.cues());
   }
 
   /** "Clinical diagnosis: leiomyoma / GIST": what was thought of, joined by a slash. */

@@ -1,6 +1,7 @@
 package org.cajal;
 
 import java.util.concurrent.ArrayBlockingQueue;
+import org.cajal.lexicon.Classes;
 import org.cajal.lexicon.Matches;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ final class Workspace {
 
   final Tokens tokens = new Tokens();
   final Matches matches = new Matches();
+  final Classes classes = new Classes();
 
   /** The workspaces that are not at work, as many as there may be threads at work. Thread-safe. */
   static final class Pool {

@@ -1,7 +1,7 @@
 package org.cajal.context;
 
 import com.google.common.collect.ImmutableList;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.cajal.Assertion;
 import org.cajal.Experiencer;
@@ -11,168 +11,366 @@ import org.cajal.Span;
 import org.cajal.Temporality;
 import org.cajal.layout.Forms;
 import org.cajal.layout.Layout;
+import org.cajal.layout.Unit;
+import org.cajal.layout.Units;
+import org.cajal.lexicon.Classes;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
-import org.cajal.lexicon.Meaning;
 import org.cajal.lexicon.Rule;
+import org.cajal.lexicon.WordClass;
 import org.cajal.text.Run;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a sentence says of a phrase in it: assertion, temporality and experiencer, after the ConText
- * algorithm (Harkema et al., 2009): cues act on what follows or precedes them, up to a terminator
- * or the end of the sentence.
- */
+/** What a report says of the phrases in it: assertion, temporality and experiencer. */
 public final class Statements {
-  /** The outcome, with the cue that decided it. */
+  /** The outcome, with the cues that decided it. */
   public record Statement(
       Assertion assertion,
       Temporality temporality,
       Experiencer experiencer,
-      List<Lexicon.Match> cues) {
-    /** What no cue speaks of, as most phrases. */
-    private static final Statement PLAIN =
-        new Statement(
-            Assertion.PRESENT, Temporality.CURRENT, Experiencer.PATIENT, ImmutableList.of());
-
+      ImmutableList<Span> cues,
+      boolean unread) {
     public Statement hypothetical() {
-      return new Statement(assertion, Temporality.HYPOTHETICAL, experiencer, cues);
+      return new Statement(assertion, Temporality.HYPOTHETICAL, experiencer, cues, unread);
     }
   }
 
-  private static final int FORWARD = 14;
-
-  /** As {@link #FORWARD}, for a denial, which may head a long list. */
-  private static final int LIST_FORWARD = 20;
-
-  private static final int BACKWARD = 12;
+  /** Brackets within brackets that are followed. */
+  private static final int DEEPEST = 16;
 
   /** Tokens from a year forward to what it dates; half of them back. */
   private static final int YEAR_REACH = 16;
 
-  /** Tokens of a parenthesis behind a label: "Necrosis (microscopic): no". */
-  private static final int ASIDE = 2;
-
-  /** Blanks that part the columns of a table. */
-  private static final int GAP = 3;
-
-  /** Words between a finding and the colon of its label. */
-  private static final int LABEL_WORDS = 3;
-
-  /** Words between a denial and the suspicion that it denies. */
-  private static final int NEAR = 3;
-
   private final Tokens tokens;
   private final Matches matches;
   private final Layout layout;
+  private final Units units;
   private final Forms forms;
-  private @Nullable Run current;
-  private List<Lexicon.Match> cues = List.of();
+  private final Lexicon lexicon;
+  private final Classes classes;
+  private final Stretch sentence;
+  private final Stretch aside;
 
-  /** What heads the list that the current sentence is an item of. */
-  private Lexicon.@Nullable Match lead;
+  /** An answer, a label or a lead. */
+  private final Stretch other;
 
-  public Statements(Tokens tokens, Matches matches, Layout layout, Forms forms) {
+  private final Replies replies;
+  private int[] ends = {};
+  private int[] mates = {};
+
+  public Statements(
+      Tokens tokens,
+      Matches matches,
+      Layout layout,
+      Units units,
+      Forms forms,
+      Classes classes,
+      Lexicon lexicon) {
+    this.units = units;
     this.forms = forms;
     this.tokens = tokens;
     this.matches = matches;
     this.layout = layout;
+    this.lexicon = lexicon;
+    this.classes = classes;
+    sentence = new Stretch(tokens, classes);
+    aside = new Stretch(tokens, classes);
+    other = new Stretch(tokens, classes);
+    replies = new Replies(other, tokens);
   }
 
-  public Statement of(int from, int to, Run sentence) {
-    return of(from, to, sentence, null);
+  public Statement of(int from, int to) {
+    return of(from, to, null);
   }
 
   /**
-   * @param type of the phrase; a cue may say nothing of some types
+   * @param type of the phrase; null where it is in no dictionary
    */
-  public Statement of(int from, int to, Run sentence, @Nullable MentionType type) {
-    List<Lexicon.Match> cues = cues(sentence);
-    Assertion assertion = Assertion.PRESENT;
-    Temporality temporality = Temporality.CURRENT;
-    Experiencer experiencer = Experiencer.PATIENT;
-    List<Lexicon.Match> deciding = ImmutableList.of();
-    boolean absent = false;
-    boolean possible = false;
-    boolean denied = false;
-    boolean refuted = false;
-    boolean notStated = false;
-    for (int i = 0; i < cues.size(); i++) {
-      Lexicon.Match match = cues.get(i);
-      Meaning.Cue cue = match.rule().cue();
-      if (cue.says() == Meaning.Says.STOP
-          || type != null && cue.unless() == type
-          || cue.only() != null && cue.only() != type
-          || !reaches(match, from, to, sentence, type)) {
+  public Statement of(int from, int to, @Nullable MentionType type) {
+    Unit unit = units.at(from);
+    Run run = stretchOf(unit, from, to);
+    read(sentence, run, from, to);
+    int said = said(from, run);
+    said = Said.both(said, ofPlace(unit, from, type));
+    if (forms.isLost(from, to)) {
+      said |= Said.NOT_STATED;
+    }
+    return fold(from, to, run, type, said);
+  }
+
+  /** The stretch that a unit's language is; a name that a line's end parts is read to its end. */
+  private static Run stretchOf(Unit unit, int from, int to) {
+    Run run = unit.run();
+    return run.from() <= from && from < run.to()
+        ? to <= run.to() ? run : new Run(run.from(), to)
+        : new Run(from, to);
+  }
+
+  // ---- what the place of a unit says
+
+  /** Whether a name is the first of its stretch, and stands in no phrase: "GIST of the stomach". */
+  private boolean isHead(int from) {
+    int phrase = sentence.phrases.at(from);
+    for (int i = 0; i < phrase; i++) {
+      if (sentence.phrases.kind[i] == Phrases.Kind.NAME) {
+        return false;
+      }
+    }
+    return sentence.scopes.isFree(phrase);
+  }
+
+  private int ofPlace(Unit unit, int from, @Nullable MentionType type) {
+    int said = Said.NOTHING;
+    if (unit.tick() == Unit.Tick.EMPTY || unit.tick() == Unit.Tick.LOST) {
+      return Said.NOT_STATED;
+    }
+    Run lead = unit.lead();
+    if (lead != null) {
+      said |= heading(lead);
+    }
+    Unit label = unit.label();
+    if (label != null) {
+      said |= heading(label.run());
+    }
+    if (unit.kind() == Unit.Kind.LABEL && (isAsked(type) || isHead(from))) {
+      said |= ofAnswers(unit, type);
+    }
+    return said;
+  }
+
+  private int heading(Run run) {
+    readOther(run);
+    return replies.ofHead();
+  }
+
+  private void readOther(Run run) {
+    if (other.run.from() != run.from() || other.run.to() != run.to()) {
+      read(other, run, -1, -1);
+    }
+  }
+
+  private static boolean isAsked(@Nullable MentionType type) {
+    return type != MentionType.HISTOLOGY && type != MentionType.SITE;
+  }
+
+  private int ofAnswers(Unit label, @Nullable MentionType type) {
+    List<Unit> answers = label.answers();
+    if (answers.isEmpty()) {
+      return isAsked(type) ? Said.NOT_STATED : Said.NOTHING;
+    }
+    boolean unticked = false;
+    for (int i = 0; i < answers.size(); i++) {
+      Unit answer = answers.get(i);
+      if (answer.tick() == Unit.Tick.EMPTY || answer.tick() == Unit.Tick.LOST) {
+        unticked = true;
         continue;
       }
-      possible |= cue.possible();
-      switch (cue.says()) {
-        case ABSENT -> {
-          absent = true;
-          refuted |= cue.strong();
-        }
-        case POSSIBLE -> {
-          if (isDenied(match, cues)) {
-            absent = true;
-          } else {
-            possible = true;
-          }
-        }
-        case PRESENT -> denied |= cue.strong();
-        case NOT_STATED -> notStated = true;
-        case HYPOTHETICAL -> {
-          temporality = Temporality.HYPOTHETICAL;
-          notStated |= cue.strong();
-        }
-        case HISTORICAL -> temporality = Temporality.HISTORICAL;
-        case OTHER -> experiencer = Experiencer.OTHER;
-        default -> {}
+      int said = reply(answer);
+      if (said == Said.BARE && isAgain(answer.run(), type)) {
+        said = Said.DENIED;
       }
-      if (cue.says() != Meaning.Says.PRESENT) {
-        deciding = deciding.isEmpty() ? new ArrayList<>(2) : deciding;
-        deciding.add(match);
+      if (said != Said.BARE) {
+        return said;
+      }
+      if (isAsked(type)) {
+        return Said.NOTHING;
       }
     }
-    if (lead != null && deciding.isEmpty()) {
-      deciding = List.of(lead);
-      switch (lead.rule().cue().says()) {
-        case ABSENT -> absent = true;
-        case POSSIBLE -> possible = true;
-        case HISTORICAL -> temporality = Temporality.HISTORICAL;
-        default -> {
-          temporality = Temporality.HYPOTHETICAL;
-          possible |= lead.rule().cue().possible();
-        }
+    return unticked && isAsked(type) ? Said.NOT_STATED : Said.NOTHING;
+  }
+
+  /** "Necrosis: no necrosis" */
+  private boolean isAgain(Run answer, @Nullable MentionType type) {
+    if ((classes.at(answer.from()) & WordClass.NO.bit()) == 0) {
+      return false;
+    }
+    for (Lexicon.Match name : matches.mentions(answer.from(), answer.to())) {
+      if (name.rule().type() == type) {
+        return true;
       }
     }
-    if (denied) {
-      assertion = Assertion.PRESENT;
-    } else if (possible && !refuted) {
-      assertion = Assertion.POSSIBLE;
-    } else if (absent) {
-      assertion = Assertion.ABSENT;
+    return false;
+  }
+
+  private int reply(Unit answer) {
+    Run header = answer.header();
+    Run run = answer.run();
+    if (header != null && run.to() - run.from() <= 1 && !tokens.isWord(run.from())) {
+      readOther(header);
+      return replies.ofAnswer(header);
     }
-    if (notStated) {
-      assertion = Assertion.NOT_STATED;
+    readOther(run);
+    return replies.ofAnswer(run);
+  }
+
+  // ---- reading
+
+  private void read(Stretch stretch, Run run, int from, int to) {
+    int length = run.to() - run.from() + 1;
+    boolean known =
+        stretch == sentence
+            && stretch.run.from() == run.from()
+            && stretch.run.to() == run.to()
+            && Math.abs(ends[from - run.from()]) >= to;
+    if (known) {
+      return;
     }
-    assertion = forms.assertion(from, to, sentence, assertion);
+    classes.find(run.from(), run.to(), lexicon);
+    int[] ends = stretch == sentence ? roomForEnds(length) : new int[length];
+    int[] mates = stretch == sentence ? roomForMates(length) : new int[length];
+    Arrays.fill(ends, 0, length, 0);
+    for (Lexicon.Match term : matches.mentions(run.from(), run.to())) {
+      mark(ends, term.from() - run.from(), term.to(), term.rule().type() == MentionType.HISTOLOGY);
+    }
+    if (from >= 0) {
+      mark(ends, from - run.from(), to, false);
+    }
+    match(run, mates);
+    stretch.read(run, ends, mates);
+    if (stretch == sentence) {
+      aside.run = new Run(0, 0);
+    }
+  }
+
+  private int[] roomForEnds(int length) {
+    if (ends.length < length) {
+      ends = new int[length * 2];
+    }
+    return ends;
+  }
+
+  private int[] roomForMates(int length) {
+    if (mates.length < length) {
+      mates = new int[length * 2];
+    }
+    return mates;
+  }
+
+  private static void mark(int[] ends, int at, int end, boolean diagnosis) {
+    boolean longer = end > Math.abs(ends[at]);
+    int furthest = Math.max(Math.abs(ends[at]), end);
+    ends[at] = diagnosis || ends[at] < 0 ? -furthest : longer ? end : ends[at];
+  }
+
+  private void match(Run run, int[] mates) {
+    int length = run.to() - run.from();
+    Arrays.fill(mates, 0, length + 1, -1);
+    int[] open = new int[DEEPEST];
+    int depth = 0;
+    for (int i = 0; i < length; i++) {
+      char c = tokens.isWord(run.from() + i) ? 'a' : tokens.first(run.from() + i);
+      if (c == '(' || c == '[') {
+        if (depth < DEEPEST) {
+          open[depth++] = i;
+        }
+      } else if ((c == ')' || c == ']') && depth > 0) {
+        int from = open[--depth];
+        mates[from] = run.from() + i;
+        mates[i] = run.from() + from;
+      }
+    }
+  }
+
+  /** The bracket that opens the innermost aside of a token; -1 where it stands in none. */
+  private int opening(int token, Run run) {
+    int at = token - 1;
+    while (at >= run.from()) {
+      int mate = mates[at - run.from()];
+      if (mate > token) {
+        return at;
+      }
+      at = mate >= 0 && mate < at ? mate - 1 : at - 1;
+    }
+    return -1;
+  }
+
+  private int said(int from, Run run) {
+    int open = opening(from, run);
+    if (open < 0) {
+      int phrase = sentence.phrases.at(from);
+      return sentence.scopes.said(phrase) | answer(sentence, phrase, run);
+    }
+    Run inside = new Run(open + 1, mates[open - run.from()]);
+    if (aside.run.from() != inside.from() || aside.run.to() != inside.to()) {
+      int[] insideEnds =
+          Arrays.copyOfRange(ends, inside.from() - run.from(), inside.to() + 1 - run.from());
+      int[] insideMates =
+          Arrays.copyOfRange(mates, inside.from() - run.from(), inside.to() + 1 - run.from());
+      aside.read(inside, insideEnds, insideMates);
+    }
+    int phrase = aside.phrases.at(from);
+    int said = aside.scopes.said(phrase);
+    boolean apposition = aside.chunks.size == 1 && opening(open, run) < 0;
+    if (apposition) {
+      int before = sentence.phrases.at(open);
+      said |= sentence.scopes.said(before);
+    }
+    return said;
+  }
+
+  /** What an aside directly behind a phrase's group answers: "necrosis (not identified)". */
+  private int answer(Stretch of, int phrase, Run run) {
+    int group = of.scopes.chunkOf(phrase);
+    int last = of.chunks.to[group] - 1;
+    int open = of.phrases.aside[last];
+    if (open < 0) {
+      return 0;
+    }
+    int at = open + 1;
+    int close = mates[open - run.from()];
+    if (tokens.isDash(at) && at + 1 == close) {
+      return Said.DENIED;
+    }
+    if (tokens.is(at, '?')) {
+      return Said.POSSIBLE;
+    }
+    long bits = classes.at(at);
+    int end = classes.end(at);
+    if ((bits & WordClass.DENIED.bit()) != 0 && end == close) {
+      return Said.DENIED;
+    }
+    if ((bits & WordClass.NOT.bit()) != 0
+        && classes.end(end) == close
+        && (classes.at(end) & WordClass.OBSERVED.bit()) != 0) {
+      return Said.DENIED;
+    }
+    if ((bits & WordClass.PAST.bit()) != 0) {
+      return Said.HISTORICAL;
+    }
+    return (bits & WordClass.DOUBT.bit()) != 0 && end == close ? Said.POSSIBLE : 0;
+  }
+
+  // ---- the fold
+
+  private Statement fold(int from, int to, Run run, @Nullable MentionType type, int said) {
+    int all = said;
     Section.Type section = layout.sectionOf(from).type();
     if (section == Section.Type.DISCLAIMER) {
-      assertion = Assertion.NOT_STATED;
-      temporality = Temporality.HYPOTHETICAL;
-    } else if (temporality == Temporality.CURRENT
+      all |= Said.NOT_STATED | Said.HYPOTHETICAL;
+    }
+    if (type == MentionType.KIT_GENE && Said.has(all, Said.BARREN) && !Said.isDenied(all)) {
+      all |= Said.DENIED;
+    }
+    Assertion assertion = Fold.assertion(all, type == MentionType.HISTOLOGY || type == null);
+    Temporality temporality =
+        Said.has(all, Said.HYPOTHETICAL)
+            ? Temporality.HYPOTHETICAL
+            : Said.has(all, Said.HISTORICAL) ? Temporality.HISTORICAL : Temporality.CURRENT;
+    if (temporality == Temporality.CURRENT
         && (section == Section.Type.HISTORY
             || section == Section.Type.CLINICAL
                 && type != MentionType.SITE
                 && assertion == Assertion.PRESENT
-                && isDated(from, to, sentence))) {
+                && isDated(from, to, run))) {
       temporality = Temporality.HISTORICAL;
     }
-    boolean plain =
-        deciding.isEmpty() && assertion == Assertion.PRESENT && temporality == Temporality.CURRENT;
-    return plain ? Statement.PLAIN : new Statement(assertion, temporality, experiencer, deciding);
+    return new Statement(
+        assertion,
+        temporality,
+        Said.has(all, Said.OTHER) ? Experiencer.OTHER : Experiencer.PATIENT,
+        ImmutableList.of(),
+        Said.has(all, Said.UNREAD));
   }
 
   /** "breast carcinoma 2005", "2007 GIST (elsewhere; CD117 positive)": whether a year is given. */
@@ -209,11 +407,6 @@ public final class Statements {
             && (tokens.isDash(token + 1) || tokens.is(token + 1, '/')));
   }
 
-  /** Tells what heads the list that the next sentences are items of; null where they are none. */
-  public void setLead(Lexicon.@Nullable Match lead) {
-    this.lead = lead;
-  }
-
   /** "The possibilities include:" and a list behind it; null where no cue ends the sentence. */
   public Lexicon.@Nullable Match head(Run sentence) {
     int colon = sentence.to() - 1;
@@ -234,259 +427,9 @@ public final class Statements {
     return null;
   }
 
-  /** The cues of a sentence; asked for again and again for the terms of one. */
+  /** The cues of a sentence, which tell the roles of sites. */
   public List<Lexicon.Match> cues(Run sentence) {
-    if (sentence != current) {
-      current = sentence;
-      cues = matches.between(Rule.Layer.CUE, sentence.from(), sentence.to());
-    }
-    return cues;
-  }
-
-  private boolean reaches(
-      Lexicon.Match match, int from, int to, Run sentence, @Nullable MentionType type) {
-    List<Lexicon.Match> cues = cues(sentence);
-    Meaning.Cue cue = match.rule().cue();
-    boolean first = match.from() == sentence.from() && cue.says() == Meaning.Says.ABSENT;
-    if (match.from() < to && from < match.to()) {
-      // "5% of GISTs": the name is part of the general remark; "no mutation" of "mutation of KIT"
-      return cue.says() == Meaning.Says.HYPOTHETICAL && cue.strong()
-          || cue.says() == Meaning.Says.ABSENT && cue.actsForward() && match.from() < from;
-    }
-    if (match.to() <= from && (cue.actsForward() || first)) {
-      boolean label = tokens.is(to, ':') && from > match.to();
-      return !label
-          && isWithin(match.to(), from, forward(cue))
-          && !(cue.endsComma() && isPartedByComma(match.to(), from))
-          && free(match, match.to(), from, cues);
-    }
-    if (match.from() >= to && cue.actsBack()) {
-      boolean other = tokens.is(to, ',') || tokens.is(match.from() - 1, ',') || tokens.isNumber(to);
-      if (cue.after() > 0 && other
-          || cue.endsClause() && !tokens.is(match.from() - 1, ':') && !endsClause(match.to())) {
-        return false;
-      }
-      if (cue.says() == Meaning.Says.ABSENT && isOthers(to, match.from(), type)) {
-        return false;
-      }
-      int reach = cue.after() > 0 ? cue.after() : cue.reach() > 0 ? cue.reach() : BACKWARD;
-      int until = beforeInsert(to, match.from());
-      return (isWithin(to, until, reach) || isLabel(to, until) && endsClause(match.to()))
-          && free(match, to, until, cues)
-          && !(cue.says() == Meaning.Says.HYPOTHETICAL && closesAside(to, until));
-    }
-    return false;
-  }
-
-  /** "Spindle cell component: No": whether a few words run on from a phrase to a colon. */
-  private boolean isLabel(int from, int to) {
-    int colon = to - 1;
-    if (!tokens.is(colon, ':') || colon - from > LABEL_WORDS) {
-      return false;
-    }
-    for (int i = from; i < colon; i++) {
-      if (!tokens.isWord(i) || tokens.breaks[i] > 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** Whether a denial behind a phrase speaks of a stain or of another item between the two. */
-  private boolean isOthers(int from, int to, @Nullable MentionType type) {
-    for (Lexicon.Match between : matches.mentions(from, to)) {
-      if (between.rule().isStain() && type != MentionType.KIT_GENE) {
-        return true;
-      }
-    }
-    boolean one = type == MentionType.NECROSIS || type == MentionType.KIT_GENE || type == null;
-    return !one && isOtherItem(from, to);
-  }
-
-  /** "carcinoma, 2 cm, necrosis not identified": the denial is of another item. */
-  private boolean isOtherItem(int from, int to) {
-    boolean comma = false;
-    for (int i = from; i < to; i++) {
-      if (tokens.equals(i, "and") || tokens.equals(i, "or") || tokens.equals(i, "nor")) {
-        return false;
-      }
-      comma |= tokens.is(i, ',');
-    }
-    return comma && !matches.mentions(from, to).isEmpty();
-  }
-
-  /**
-   * Where an insert between commas begins that ends directly before a cue: "necrosis, which would
-   * matter, is not seen"; {@code to} where none does.
-   */
-  private int beforeInsert(int from, int to) {
-    int last = to - 1;
-    if (!tokens.is(last, ',')) {
-      return to;
-    }
-    for (int i = from; i < last; i++) {
-      if (tokens.is(i, ';') || tokens.is(i, '(')) {
-        return to;
-      }
-      if (tokens.is(i, ',')) {
-        return opensInsert(i + 1) ? i : to;
-      }
-    }
-    return to;
-  }
-
-  /** Whether a clause that is no item of a list begins here. */
-  private boolean opensInsert(int token) {
-    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, token, token + 1)) {
-      return cue.rule().cue().says() == Meaning.Says.STOP;
-    }
-    return false;
-  }
-
-  /** "viable tumor (cellularity 90%) and would be suitable": the cue speaks of what is outside. */
-  private boolean closesAside(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tokens.is(i, '(')) {
-        return false;
-      }
-      if (tokens.is(i, ')')) {
-        return i > from;
-      }
-    }
-    return false;
-  }
-
-  private static int forward(Meaning.Cue cue) {
-    if (cue.reach() > 0) {
-      return cue.reach();
-    }
-    return cue.says() == Meaning.Says.ABSENT ? LIST_FORWARD : FORWARD;
-  }
-
-  /** Whether at most {@code reach} tokens, those in parentheses aside, stand between two. */
-  private boolean isWithin(int from, int to, int reach) {
-    if (to - from <= reach) {
-      return true;
-    }
-    int distance = 0;
-    int depth = 0;
-    for (int i = from; i < to && distance <= reach && i - from <= 3 * reach + ASIDE; i++) {
-      depth += tokens.is(i, '(') ? 1 : 0;
-      distance += depth > 0 ? 0 : 1;
-      depth -= tokens.is(i, ')') && depth > 0 ? 1 : 0;
-    }
-    return distance <= reach && to - from <= 3 * reach + ASIDE;
-  }
-
-  /** "not homogeneous, partially necrotic": a comma ends the denial unless "or" goes on with it. */
-  private boolean isPartedByComma(int from, int to) {
-    boolean comma = false;
-    for (int i = from; i < to; i++) {
-      comma |= tokens.is(i, ',');
-      if (tokens.equals(i, "or") || tokens.equals(i, "nor")) {
-        return false;
-      }
-    }
-    return comma;
-  }
-
-  /** Whether "no findings suggestive of" turns a suspicion into a denial. */
-  private boolean isDenied(Lexicon.Match suspicion, List<Lexicon.Match> cues) {
-    for (Lexicon.Match cue : cues) {
-      int gap = suspicion.from() - cue.to();
-      if (cue.rule().cue().says() == Meaning.Says.ABSENT
-          && cue.rule().cue().actsForward()
-          && gap >= 0
-          && gap <= NEAR
-          && free(cue, cue.to(), suspicion.from(), cues)) {
-        for (int i = cue.to(); i < suspicion.from(); i++) {
-          if (tokens.is(i, ',')) {
-            return false;
-          }
-        }
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the clause, or its line, ends before a token: what follows is no object of "no". */
-  private boolean endsClause(int token) {
-    return !tokens.isWord(token)
-        || tokens.breaks[token] > 0
-        || tokens.start[token] - tokens.end[token - 1] >= GAP
-        || !matches.between(Rule.Layer.CUE, token, token + 1).isEmpty();
-  }
-
-  /** Whether nothing between two tokens ends the scope of a cue. */
-  private boolean free(Lexicon.Match acting, int from, int to, List<Lexicon.Match> cues) {
-    boolean forward = acting.to() <= from;
-    Meaning.Cue cue = acting.rule().cue();
-    boolean general = cue.says() == Meaning.Says.HYPOTHETICAL && cue.strong();
-    if (!forward && isParted(from, to)) {
-      return false;
-    }
-    for (int i = from; i < to; i++) {
-      if (tokens.is(i, ';')
-          || tokens.is(i, '[')
-          || tokens.is(i, '\u2022')
-          || tokens.is(i, '.') && !tokens.touchesPrevious(i + 1) && !isItemNumber(i - 1)) {
-        return false;
-      }
-      boolean label = tokens.is(i, ':') && i > from;
-      if (forward && label && cue.says() != Meaning.Says.HISTORICAL) {
-        return false;
-      }
-    }
-    for (int i = 0; i < cues.size(); i++) {
-      Lexicon.Match match = cues.get(i);
-      boolean between = match.from() >= from && match.to() <= to;
-      if (between && stops(match.rule().cue(), forward, general)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "necrotic cells (piecemeal necrosis absent)"; but not "necrosis (absent)". */
-  private boolean isParted(int from, int to) {
-    int depth = 0;
-    int open = -1;
-    for (int i = from; i < to; i++) {
-      if (tokens.is(i, '(')) {
-        depth++;
-        open = i;
-      } else if (tokens.is(i, ')')) {
-        depth = Math.max(0, depth - 1);
-      }
-    }
-    return depth > 0 && open < to - 1;
-  }
-
-  /** "1. leiomyoma 2. GIST": the number of an item, whose full stop ends nothing. */
-  private boolean isItemNumber(int token) {
-    return tokens.isNumber(token)
-        && tokens.end[token] - tokens.start[token] == 1
-        && !tokens.touchesPrevious(token)
-        && tokens.touchesPrevious(token + 1);
-  }
-
-  /**
-   * Whether a cue between another and the phrase that it speaks of keeps them apart.
-   *
-   * @param general whether the other says that the whole sentence is a general remark
-   */
-  private static boolean stops(Meaning.Cue cue, boolean forward, boolean general) {
-    if (general) {
-      return cue.says() == Meaning.Says.STOP;
-    }
-    return switch (cue.says()) {
-      case STOP -> forward ? cue.actsForward() : cue.actsBack();
-      case ABSENT -> forward ? cue.side() == Meaning.Side.AFTER : cue.side() != Meaning.Side.BOTH;
-      case POSSIBLE -> !forward && cue.side() != Meaning.Side.BOTH;
-      case HISTORICAL -> false;
-      default -> !forward && cue.side() == Meaning.Side.AFTER;
-    };
+    return matches.between(Rule.Layer.CUE, sentence.from(), sentence.to());
   }
 
   /** The spans of the cues, for a mention. */

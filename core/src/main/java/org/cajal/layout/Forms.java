@@ -52,6 +52,11 @@ public final class Forms {
     return boxes.before(from, sentence);
   }
 
+  /** Whether a phrase is one of the options of a form whose ticks the scan lost. */
+  public boolean isLost(int from, int to) {
+    return isFormRow(from, to) || options && isAmongOptions(from, to);
+  }
+
   /** The assertion of a phrase in the light of the form around it; {@code said} without one. */
   public Assertion assertion(int from, int to, Run sentence, Assertion said) {
     Boxes.Box box = boxes.before(from, sentence);

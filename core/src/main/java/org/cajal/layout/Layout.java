@@ -151,7 +151,19 @@ public final class Layout {
     return before == null || before.label().equals(Parts.ALL) ? null : before.label();
   }
 
+  /** Whether a specimen's stretch begins with a token. */
+  boolean isPartStart(int token) {
+    int part = partAt(token);
+    return part >= 0 && parts.get(part).from() == token;
+  }
+
   private @Nullable String partOf(int token) {
+    int part = partAt(token);
+    return part < 0 ? null : parts.get(part).label();
+  }
+
+  /** The specimen's stretch that a token is in; -1 for none. */
+  private int partAt(int token) {
     int low = 0;
     int high = parts.size() - 1;
     while (low <= high) {
@@ -162,10 +174,10 @@ public final class Layout {
       } else if (token >= part.to()) {
         low = middle + 1;
       } else {
-        return part.label();
+        return middle;
       }
     }
-    return null;
+    return -1;
   }
 
   private int firstReferenceFrom(int token) {

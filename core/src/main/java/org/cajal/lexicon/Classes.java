@@ -29,7 +29,11 @@ public final class Classes {
   /** Finds the classes of a stretch, once. */
   public void find(int from, int to, Lexicon lexicon) {
     int token = from;
-    while (token < to && end[token] == 0) {
+    while (token < to) {
+      if (end[token] != 0) {
+        token = end[token];
+        continue;
+      }
       bits[token] = lexicon.classes(tokens, token, best);
       int last = Math.max(token + 1, Math.min(to, token + best.length));
       for (int i = token; i < last; i++) {

@@ -15,8 +15,7 @@ public sealed interface Meaning {
    * A mention.
    *
    * @param found whether the words themselves state what a gene's test found
-   * @param amongStains whether it is one only with a result, beside another stain, or called a
-   *     stain
+   * @param among what must stand beside it, for it to be one; null where nothing must
    * @param gene the gene of the same name ("KIT"); null where none is called so
    * @param also what else the name may stand for
    * @param ids identifiers of the concept in other vocabularies
@@ -34,7 +33,7 @@ public sealed interface Meaning {
       Values.Kind kind,
       @Nullable Assertion assertion,
       boolean found,
-      boolean amongStains,
+      @Nullable Among among,
       @Nullable String gene,
       ImmutableSet<Of> also,
       @Nullable String within,
@@ -42,6 +41,11 @@ public sealed interface Meaning {
       boolean onlyBeside,
       ImmutableList<String> ids)
       implements Meaning {
+    /** Whether it is one only with a result, beside another stain, or called a stain. */
+    public boolean amongStains() {
+      return among == Among.STAINS;
+    }
+
     /** Whether the name may stand for something else than a stain. */
     public boolean isAmbiguous() {
       return gene != null || !also.isEmpty();
@@ -62,7 +66,7 @@ public sealed interface Meaning {
           kind,
           assertion,
           found,
-          false,
+          null,
           null,
           ImmutableSet.of(),
           within,
@@ -82,6 +86,27 @@ public sealed interface Meaning {
    * @param peer whether it is itself a name, and acts on those that stand in one list with it
    */
   record Sense(Of of, Side side, int reach, boolean wide, boolean peer) implements Meaning {}
+
+  /** What a phrase tells the layout, wherever it stands. */
+  record Mark(Place is) implements Meaning {}
+
+  /** What a word does in the layout of a report. */
+  enum Place {
+    /** Answers a label or a question by itself: yes, not applicable. */
+    ANSWER,
+    /** Heads a column or a list, and is no finding: marker, result. */
+    COLUMN,
+    /** Has a full stop that ends no sentence: approx, fig. */
+    ABBREVIATION
+  }
+
+  /** What a word needs beside it to be a mention. */
+  enum Among {
+    /** A result, another stain, or to be called one. */
+    STAINS,
+    /** The name of a tumour or a part of it, which it is said of: "cellular". */
+    LESION
+  }
 
   /** What a name stands for. */
   enum Of {
@@ -183,7 +208,22 @@ public sealed interface Meaning {
    *
    * @param bits the classes by ordinal of {@link WordClass}
    */
-  record Classes(long bits) implements Meaning {}
+  record Classes(long bits) implements Meaning {
+    /** Whether all of its classes are those of another one. */
+    boolean isCoveredBy(Classes other) {
+      return (bits | other.bits) == other.bits;
+    }
+  }
+
+  /**
+   * A contraction, resolved before anything is matched.
+   *
+   * @param means the words that it is short for
+   */
+  record Contraction(String means) implements Meaning {}
+
+  /** What a page is called where its number is given. */
+  record PageWord() implements Meaning {}
 
   /** What a cue says. */
   enum Says {

@@ -42,9 +42,20 @@ public final class PhraseTrie {
       @Nullable Wording before) {
 
     boolean isSame(Wording other) {
+      return isWrittenAs(other) && (layers & other.layers) != 0;
+    }
+
+    private boolean isWrittenAs(Wording other) {
       return words == other.words
-          && (layers & other.layers) != 0
           && (written == null ? other.written == null : written.equals(other.written));
+    }
+
+    /** Whether one of two words of word classes says nothing that the other does not. */
+    boolean repeats(Wording other) {
+      return file == other.file
+          && isWrittenAs(other)
+          && !rule.id().equals(other.rule.id())
+          && (rule.isCoveredBy(other.rule) || other.rule.isCoveredBy(rule));
     }
   }
 
@@ -81,7 +92,8 @@ public final class PhraseTrie {
 
   /**
    * @param words the numbers of words, which tries of one dictionary share
-   * @param classes whether a phrase may stand in several rules, as that of word classes
+   * @param classes whether a phrase may stand in several rules, as that of word classes may if each
+   *     gives it a class that the others do not
    */
   PhraseTrie(WordTable words, boolean classes) {
     this.words = words;
@@ -346,18 +358,25 @@ public final class PhraseTrie {
       Wording last = accepted[state];
       Wording wording = new Wording(rule, rule.layerBits(), file, written, plural, words, last);
       for (Wording other = last; other != null; other = other.before) {
+        if (classes && wording.repeats(other)) {
+          throw twice(other.rule);
+        }
         if (other.file != file || !wording.isSame(other)) {
           continue;
         }
         if (other.rule == rule && (plural || !other.plural)) {
           return;
         }
-        if (other.rule != rule && !plural && !other.plural && !classes) {
-          throw new IllegalArgumentException(
-              rule.id() + ": '" + phrase + "' stands also at " + other.rule.id() + "; keep one");
+        if (other.rule != rule && !plural && !other.plural) {
+          throw twice(other.rule);
         }
       }
       accepted[state] = wording;
+    }
+
+    private IllegalArgumentException twice(Rule other) {
+      return new IllegalArgumentException(
+          rule.id() + ": '" + phrase + "' stands also at " + other.id() + "; keep one");
     }
   }
 }

@@ -19,6 +19,7 @@ public final class Rule {
     RESULT,
     SENSE,
     PROCEDURE,
+    LAYOUT,
     STANDING
   }
 
@@ -97,7 +98,7 @@ public final class Rule {
     if (meaning instanceof Meaning.Term term) {
       return ImmutableList.of(layerOf(term.type()));
     }
-    if (meaning instanceof Meaning.Classes) {
+    if (meaning instanceof Meaning.Classes || isCleaning(meaning)) {
       return ImmutableList.of();
     }
     if (meaning instanceof Meaning.Trap trap) {
@@ -112,7 +113,9 @@ public final class Rule {
                     ? Layer.SENSE
                     : meaning instanceof Meaning.Procedure
                         ? Layer.PROCEDURE
-                        : meaning instanceof Meaning.Standing ? Layer.STANDING : Layer.RESULT);
+                        : meaning instanceof Meaning.Mark
+                            ? Layer.LAYOUT
+                            : meaning instanceof Meaning.Standing ? Layer.STANDING : Layer.RESULT);
   }
 
   private static Layer layerOf(MentionType type) {
@@ -133,6 +136,15 @@ public final class Rule {
     return meaning instanceof Meaning.Classes;
   }
 
+  /** Whether it tells how a text is cleaned before anything is matched. */
+  boolean isCleaning() {
+    return isCleaning(meaning);
+  }
+
+  private static boolean isCleaning(Meaning meaning) {
+    return meaning instanceof Meaning.Contraction || meaning instanceof Meaning.PageWord;
+  }
+
   /** The word classes of its phrases, as bits by ordinal of {@link WordClass}. */
   long classes() {
     return meaning instanceof Meaning.Classes classes ? classes.bits() : 0;
@@ -143,6 +155,13 @@ public final class Rule {
   }
 
   /** Whether its phrases are nouns, which have a plural. */
+  /** Whether another rule gives words all classes that this one gives them. */
+  boolean isCoveredBy(Rule other) {
+    return meaning instanceof Meaning.Classes own
+        && other.meaning instanceof Meaning.Classes all
+        && own.isCoveredBy(all);
+  }
+
   boolean isNoun() {
     return meaning instanceof Meaning.Term
         || meaning instanceof Meaning.Trap
@@ -177,6 +196,11 @@ public final class Rule {
   /** What it means; for rules of the layer {@link Layer#PROCEDURE}. */
   public Meaning.Procedure procedure() {
     return (Meaning.Procedure) meaning;
+  }
+
+  /** What it means; for rules of the layer {@link Layer#LAYOUT}. */
+  public Meaning.Place place() {
+    return ((Meaning.Mark) meaning).is();
   }
 
   /** What it means; for rules of the layer {@link Layer#STANDING}. */

@@ -146,6 +146,9 @@ public final class RuleReader {
           case "RESULT" -> word(keys);
           case "SENSE" -> sense(keys);
           case "WORD", "VERB" -> new Meaning.Classes(keys.classes());
+          case "CONTRACTION" -> new Meaning.Contraction(keys.requiredText("means"));
+          case "PAGE" -> new Meaning.PageWord();
+          case "LAYOUT" -> new Meaning.Mark(keys.required("is", Meaning.Place.class));
           case "STANDING" ->
               new Meaning.Standing(
                   keys.required("says", Meaning.Standing.Source.class),
@@ -164,7 +167,17 @@ public final class RuleReader {
             Set<String> kinds =
                 new TreeSet<>(
                     Set.of(
-                        "NONE", "CUE", "RESULT", "SENSE", "PROCEDURE", "STANDING", "WORD", "VERB"));
+                        "NONE",
+                        "CUE",
+                        "RESULT",
+                        "SENSE",
+                        "PROCEDURE",
+                        "LAYOUT",
+                        "STANDING",
+                        "WORD",
+                        "VERB",
+                        "CONTRACTION",
+                        "PAGE"));
             Arrays.stream(MentionType.values()).forEach(t -> kinds.add(t.name()));
             Arrays.stream(Section.Type.values()).forEach(t -> kinds.add(t.name()));
             throw new IllegalArgumentException(
@@ -194,7 +207,7 @@ public final class RuleReader {
         kind == null ? Values.Kind.TUMOR : kind,
         keys.constant("assertion", Assertion.class),
         keys.yes("found"),
-        "stains".equals(keys.text("among")),
+        keys.constant("among", Meaning.Among.class),
         keys.text("gene"),
         keys.constants("also", Meaning.Of.class),
         within,

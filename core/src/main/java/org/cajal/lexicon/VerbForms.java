@@ -9,8 +9,9 @@ import java.util.Set;
 
 /**
  * The forms of English verbs. A line of kind {@code VERB} gives the base form ({@code identify},
- * {@code rule out}), or base, past tense and participle of an irregular verb ({@code
- * see/saw/seen}); the first word is the one that has forms.
+ * {@code rule out}), or base, past tense and participle of an irregular verb ({@code see/saw/seen},
+ * {@code spot/spotted/spotted}), behind which the form in -ing may follow ({@code
+ * lie/lay/lain/lying}); the first word is the one that has forms.
  */
 final class VerbForms {
   static final ImmutableList<WordClass> FORMS =
@@ -21,9 +22,12 @@ final class VerbForms {
           WordClass.PARTICIPLE,
           WordClass.ING);
 
-  /** Verbs whose last consonant is doubled end in one of these, behind a single short vowel. */
+  /** Verbs of one syllable whose last consonant is doubled; of others the past tense is given. */
   private static final ImmutableSet<String> DOUBLED =
-      ImmutableSet.of("let", "mit", "fer", "cur", "cut", "put", "run", "get", "set", "tag", "rub");
+      ImmutableSet.of("let", "cut", "put", "run", "get", "set", "tag", "rub");
+
+  /** Longer verbs that end in one of these double it, too, but not behind its own vowel. */
+  private static final ImmutableSet<String> STRESSED = ImmutableSet.of("mit", "fer", "cur");
 
   private VerbForms() {}
 
@@ -34,7 +38,7 @@ final class VerbForms {
       int blank = verb.indexOf(' ');
       String rest = blank < 0 ? "" : verb.substring(blank);
       List<String> parts = List.of((blank < 0 ? verb : verb.substring(0, blank)).split("/", -1));
-      if (parts.size() != 1 && parts.size() != 3 || parts.contains("")) {
+      if (parts.size() == 2 || parts.size() > 4 || parts.contains("")) {
         throw new IllegalArgumentException(
             id + ": the verb '" + verb + "'; write its base form, or base/past/participle");
       }
@@ -48,9 +52,9 @@ final class VerbForms {
     return switch (form) {
       case BASE -> base;
       case THIRD -> third(base);
-      case PAST_TENSE -> parts.size() == 3 ? parts.get(1) : past(base);
-      case PARTICIPLE -> parts.size() == 3 ? parts.get(2) : past(base);
-      case ING -> ing(base);
+      case PAST_TENSE -> parts.size() > 1 ? parts.get(1) : past(base);
+      case PARTICIPLE -> parts.size() > 1 ? parts.get(2) : past(base);
+      case ING -> parts.size() > 3 ? parts.get(3) : ing(base, parts);
       default -> throw new AssertionError(form);
     };
   }
@@ -77,7 +81,10 @@ final class VerbForms {
         : doubled(base) + "ed";
   }
 
-  private static String ing(String base) {
+  private static String ing(String base, List<String> parts) {
+    if (parts.size() > 1 && parts.get(1).startsWith(base + base.charAt(base.length() - 1))) {
+      return base + base.charAt(base.length() - 1) + "ing";
+    }
     if (base.endsWith("e") && !base.endsWith("ee") && !base.equals("be")) {
       return base.substring(0, base.length() - 1) + "ing";
     }
@@ -85,10 +92,13 @@ final class VerbForms {
   }
 
   private static String doubled(String base) {
+    String last = base.substring(Math.max(0, base.length() - 3));
     boolean doubles =
-        base.length() >= 3
-            && DOUBLED.contains(base.substring(base.length() - 3))
-            && (base.length() <= 4 || base.endsWith("mit") || base.endsWith("fer"));
+        DOUBLED.contains(base)
+            || STRESSED.contains(last)
+                && base.length() > 3
+                && !base.endsWith("f" + last)
+                && !base.endsWith("i" + last);
     return doubles ? base + base.charAt(base.length() - 1) : base;
   }
 

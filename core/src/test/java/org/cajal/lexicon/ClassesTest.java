@@ -62,6 +62,27 @@ class ClassesTest {
   }
 
   @Test
+  void lastConsonantIsDoubledBehindAStressedVowel() {
+    ImmutableList<String> verbs =
+        ImmutableList.of("occur", "refer", "limit", "differ", "cut", "spot/spotted/spotted");
+    assertEquals(
+        ImmutableList.of("occurring", "referring", "limiting", "differing", "cutting", "spotting"),
+        VerbForms.of("f:1", verbs, WordClass.ING));
+    assertEquals(
+        ImmutableList.of("lying"),
+        VerbForms.of("f:1", ImmutableList.of("lie/lay/lain/lying"), WordClass.ING));
+  }
+
+  @Test
+  void wordThatAnotherLineOfTheFileMakesIsRefused() {
+    Exception error =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> classes("VERB\tfind/found/found\tclass=show\nWORD\tfound\tclass=show", ""));
+    assertEquals("w.tsv:2: 'found' stands also at w.tsv:1; keep one", error.getMessage());
+  }
+
+  @Test
   void lineWithoutAClassTellsWhatIsMissing() {
     Exception error = assertThrows(IllegalArgumentException.class, () -> classes("WORD\tno", ""));
     assertEquals(

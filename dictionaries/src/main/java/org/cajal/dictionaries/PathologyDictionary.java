@@ -15,7 +15,17 @@ public final class PathologyDictionary {
 
   private static final List<String> FILES =
       List.of(
+          "cleaning.tsv",
+          "layout.tsv",
           "grammar.tsv",
+          "denial.tsv",
+          "observation.tsv",
+          "doubt.tsv",
+          "time.tsv",
+          "person.tsv",
+          "condition.tsv",
+          "staining.tsv",
+          "requests.tsv",
           "sections.tsv",
           "sites.tsv",
           "procedures.tsv",

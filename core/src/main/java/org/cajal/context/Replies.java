@@ -1,0 +1,156 @@
+package org.cajal.context;
+
+import org.cajal.lexicon.WordClass;
+import org.cajal.text.Run;
+import org.cajal.text.Tokens;
+
+/**
+ * What stretches say that are no sentences: an answer of the label before it ("not identified",
+ * "n/a", "possibly"), a lead or a label of what is below or behind it ("No evidence of:",
+ * "Possibilities:", "Mother:").
+ */
+final class Replies {
+  private final Stretch stretch;
+  private final Tokens tokens;
+
+  Replies(Stretch stretch, Tokens tokens) {
+    this.stretch = stretch;
+    this.tokens = tokens;
+  }
+
+  /** What an answer says of its label; {@link Said#BARE} where it is none. */
+  int ofAnswer(Run run) {
+    if (run.from() >= run.to()) {
+      return Said.BARE;
+    }
+    if (isSign(run.from(), run.to())) {
+      return tokens.isDash(run.from()) || tokens.isNumber(run.from()) ? Said.DENIED : Said.NOTHING;
+    }
+    Chunks chunks = stretch.chunks;
+    for (int i = 1; i < chunks.size; i++) {
+      if (chunks.kind[i] == Chunks.Kind.VERB
+          && chunks.kind[i - 1] == Chunks.Kind.VERB
+          && chunks.any(i, NONE)) {
+        return Said.DENIED; // "I see none"
+      }
+    }
+    for (int i = 0; i < chunks.size && stretch.clauses.start[i] != Clauses.Start.SHARED; i++) {
+      if (i > 0 && stretch.clauses.start[i] != Clauses.Start.NONE) {
+        break;
+      }
+      int said = ofChunk(i);
+      if (said != Said.BARE) {
+        return said;
+      }
+    }
+    return Said.BARE;
+  }
+
+  /** "-", "+", "0" */
+  private boolean isSign(int from, int to) {
+    boolean ends = to == from + 1 || tokens.is(from + 1, '.') || tokens.is(from + 1, ';');
+    return ends
+        && (tokens.isDash(from)
+            || tokens.is(from, '+')
+            || tokens.isNumber(from) && tokens.number(from) == 0);
+  }
+
+  private int ofChunk(int i) {
+    Chunks chunks = stretch.chunks;
+    return switch (chunks.kind[i]) {
+      case VERB -> stretch.predicates.ofSubject(i);
+      case DENIER -> Said.DENIED;
+      case GROUP -> ofGroup(i);
+      case NOTE ->
+          stretch.phrases.kind[chunks.from[i]] == Phrases.Kind.QUESTION ? Said.POSSIBLE : Said.BARE;
+      default -> Said.BARE;
+    };
+  }
+
+  private static final long NONE = Grammar.of(WordClass.NO, WordClass.NEITHER);
+
+  private int ofGroup(int i) {
+    Chunks chunks = stretch.chunks;
+    if (hasName(i)) {
+      return Said.BARE;
+    }
+    if (chunks.denials[i] > 0) {
+      return Said.DENIED;
+    }
+    long main = chunks.main[i];
+    if ((main & (WordClass.ABSENCE.bit() | WordClass.DENIED.bit())) != 0) {
+      return Said.DENIED;
+    }
+    if (chunks.any(i, WordClass.UNDONE.bit())) {
+      return Said.NOT_STATED;
+    }
+    if (chunks.any(i, WordClass.DOUBT.bit())) {
+      return Said.POSSIBLE;
+    }
+    return chunks.any(i, PRESENT) ? Said.NOTHING : Said.BARE;
+  }
+
+  private static final long PRESENT =
+      Grammar.of(WordClass.OBSERVED, WordClass.DEGREE, WordClass.PATTERN, WordClass.POSITIVE);
+
+  /** What a label or a lead says of what is behind or beneath it. */
+  int ofHead() {
+    Chunks chunks = stretch.chunks;
+    int said = Said.NOTHING;
+    for (int i = 0; i < chunks.size; i++) {
+      if (chunks.any(i, WordClass.PERSON.bit())) {
+        said |= Said.OTHER;
+      }
+      if (chunks.kind[i] == Chunks.Kind.GROUP) {
+        said |= ofHeadGroup(i);
+      }
+    }
+    int last = chunks.size - 1;
+    while (last >= 0 && chunks.kind[last] == Chunks.Kind.BREAK) {
+      last--;
+    }
+    if (last < 0) {
+      return said;
+    }
+    return said | ofEnd(last);
+  }
+
+  private int ofHeadGroup(int i) {
+    long main = stretch.chunks.main[i];
+    int said = Said.NOTHING;
+    if ((main & WordClass.PAST.bit()) != 0) {
+      said |= Said.HISTORICAL;
+    }
+    if ((main & WordClass.DOUBT.bit()) != 0) {
+      said |= Said.POSSIBLE;
+    }
+    return said;
+  }
+
+  private int ofEnd(int last) {
+    Chunks chunks = stretch.chunks;
+    switch (chunks.kind[last]) {
+      case DENIER:
+        return Said.DENIED;
+      case PREPOSITION:
+        return last > 0 && chunks.kind[last - 1] == Chunks.Kind.GROUP ? ofEnd(last - 1) : 0;
+      case VERB:
+        int said = stretch.predicates.ofSubject(last);
+        return said == Said.BARE ? Said.NOTHING : said;
+      case GROUP:
+        boolean denied = chunks.denials[last] > 0 && !hasName(last);
+        return denied ? Said.DENIED : Said.NOTHING;
+      default:
+        return Said.NOTHING;
+    }
+  }
+
+  private boolean hasName(int group) {
+    for (int k = stretch.chunks.from[group]; k < stretch.chunks.to[group]; k++) {
+      if (stretch.phrases.kind[k] == Phrases.Kind.NAME) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

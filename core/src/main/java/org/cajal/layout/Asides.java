@@ -1,0 +1,58 @@
+package org.cajal.layout;
+
+import java.util.Arrays;
+import org.cajal.text.Tokens;
+
+/**
+ * The brackets of a report, matched once: "(focal)", "[see note]". A bracket whose partner is far,
+ * or beyond the paragraph, has none.
+ */
+public final class Asides {
+  /** Tokens of what is put between brackets; a bracket that is open longer was never closed. */
+  private static final int LONGEST = 60;
+
+  /** Brackets within brackets that are followed. */
+  private static final int DEEPEST = 16;
+
+  private final int[] mate;
+
+  public Asides(Tokens tokens) {
+    mate = new int[tokens.size];
+    Arrays.fill(mate, -1);
+    int[] open = new int[DEEPEST];
+    int depth = 0;
+    for (int i = 0; i < tokens.size; i++) {
+      if (tokens.breaks[i] > 1) {
+        depth = 0;
+      }
+      if (tokens.isWord(i)) {
+        continue;
+      }
+      char c = tokens.first(i);
+      if (c == '(' || c == '[' || c == '{') {
+        if (depth == DEEPEST) {
+          System.arraycopy(open, 1, open, 0, --depth);
+        }
+        open[depth++] = i;
+      } else if (c == ')' || c == ']' || c == '}') {
+        char opens = c == ')' ? '(' : c == ']' ? '[' : '{';
+        int at = depth - 1;
+        while (at >= 0 && tokens.first(open[at]) != opens) {
+          at--;
+        }
+        if (at >= 0) {
+          depth = at;
+          if (i - open[at] <= LONGEST) {
+            mate[open[at]] = i;
+            mate[i] = open[at];
+          }
+        }
+      }
+    }
+  }
+
+  /** The bracket that closes or opens what one opens or closes; -1 where none does. */
+  public int mate(int token) {
+    return token >= 0 && token < mate.length ? mate[token] : -1;
+  }
+}
