@@ -238,7 +238,9 @@ final class Precedence {
     }
     Section section = diagnoses.get(diagnoses.size() - 1);
     boolean below = section.span().start() > word.mention().start();
-    return below && names(section.span(), MentionType.SITE) ? section.heading() : null;
+    boolean names =
+        names(section.span(), MentionType.SITE) || names(section.span(), MentionType.HISTOLOGY);
+    return below && names ? section.heading() : null;
   }
 
   private boolean isDiagnosis(Section section) {
