@@ -177,6 +177,7 @@ public final class TumorReader {
       case FROZEN -> Tumor.Standing.ONLY_FROZEN;
       case OUTSIDE -> Tumor.Standing.OUTSIDE;
       case EARLIER -> Tumor.Standing.EARLIER;
+      case PAST -> Tumor.Standing.HISTORY;
       case WITHDRAWN -> Tumor.Standing.WITHDRAWN;
       default -> null;
     };
