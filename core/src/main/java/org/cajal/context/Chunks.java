@@ -118,8 +118,7 @@ final class Chunks {
         && (!phrases.any(at, Grammar.AUXILIARY) || isInverted(at))) {
       return add(isAside(at) ? Kind.NOTE : Kind.BOUNDARY, at, at + 1);
     }
-    if (phrases.any(at, Grammar.AUXILIARY)
-        || phrases.is(at, WordClass.NOR) && isVerbal(at + 1)) {
+    if (phrases.any(at, Grammar.AUXILIARY) || phrases.is(at, WordClass.NOR) && isVerbal(at + 1)) {
       return verb(at);
     }
     if (phrases.is(at, WordClass.WITHOUT)) {
@@ -472,8 +471,7 @@ final class Chunks {
       main[verb] = WordClass.SHOW.bit();
     }
     finite[verb] =
-        !to && (auxiliary & FINITE) != 0
-            || !to && mainAt >= 0 && isFinite(mainAt, first);
+        !to && (auxiliary & FINITE) != 0 || !to && mainAt >= 0 && isFinite(mainAt, first);
     return to(verb);
   }
 

@@ -93,7 +93,9 @@ final class Predicates {
   /** "is possible"; but "suspicious for GIST" speaks of another. */
   private int doubted(int verb, long main, int not) {
     boolean adjective = (main & Grammar.FORM) == 0;
-    if (adjective && chunks.any(verb + 1, WordClass.PREPOSITION.bit()) && !chunks.any(verb, PASSIVE)) {
+    if (adjective
+        && chunks.any(verb + 1, WordClass.PREPOSITION.bit())
+        && !chunks.any(verb, PASSIVE)) {
       return Said.BARE;
     }
     return not > 0 ? Said.DENIED : Said.POSSIBLE;
@@ -176,7 +178,10 @@ final class Predicates {
     if (is(main, WordClass.ASSESS)) {
       return Said.isDenied(said)
           ? Said.withoutDenials(said) | Said.NOT_STATED
-          : said | (chunks.infinitive[verb] || opens && !chunks.finite[verb] ? Said.POSSIBLE | Said.HYPOTHETICAL : 0);
+          : said
+              | (chunks.infinitive[verb] || opens && !chunks.finite[verb]
+                  ? Said.POSSIBLE | Said.HYPOTHETICAL
+                  : 0);
     }
     if (is(main, WordClass.SHOW) || is(main, WordClass.OBSERVED)) {
       return said;

@@ -16,7 +16,6 @@ public final class PathologyDictionary {
   private static final List<String> FILES =
       List.of(
           "layout.tsv",
-          "layout.tsv",
           "grammar.tsv",
           "denial.tsv",
           "observation.tsv",
