@@ -148,6 +148,11 @@ final class Reading {
       throw new IllegalArgumentException(
           "no phrase at " + phrase + " in a text of " + text.length() + "; give offsets of words");
     }
+    for (Mention mention : report().mentions()) {
+      if (mention.start() == tokens.start[from] && mention.end() == tokens.end[to - 1]) {
+        return mention.assertion();
+      }
+    }
     return statements.of(from, to).assertion();
   }
 

@@ -266,9 +266,7 @@ final class Answers {
   /** Whether a sentence cannot end with a token: "the", "and", ",". */
   boolean isOpen(int token) {
     return tokens.isWord(token)
-        ? (words.at(token) & OPEN) != 0
-            && !is(token, Meaning.Place.ANSWER)
-            && words.end(token) == token + 1
+        ? (words.at(token) & OPEN) != 0 && words.end(token) == token + 1
         : tokens.is(token, ',') || tokens.is(token, '(') || tokens.is(token, '/');
   }
 
@@ -287,6 +285,33 @@ final class Answers {
       }
     }
     return false;
+  }
+
+  /** Where the mention begins that ends before a token; -1 where none does. */
+  int nameBefore(int token) {
+    List<Lexicon.Match> names = matches.mentions(Math.max(0, token - LONGEST_NAME), token);
+    for (int i = names.size() - 1; i >= 0; i--) {
+      if (names.get(i).to() == token) {
+        return names.get(i).from();
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a stretch is the name of anything that the dictionary knows, a diagnosis too. */
+  boolean isTerm(int from, int to) {
+    return isName(from, to) || to - from <= LONGEST_NAME && isTermOnly(from, to);
+  }
+
+  private boolean isTermOnly(int from, int to) {
+    int end = from;
+    int other = 0;
+    List<Lexicon.Match> names = matches.mentions(from, to);
+    for (int i = 0; i < names.size(); i++) {
+      other += others(end, names.get(i).from());
+      end = Math.max(end, names.get(i).to());
+    }
+    return end > from && other + others(end, to) <= 1;
   }
 
   /** Whether a mention begins in a stretch. */

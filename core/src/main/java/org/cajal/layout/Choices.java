@@ -13,6 +13,9 @@ final class Choices {
   /** Tokens of a numbered option. */
   private static final int LONGEST_OPTION = 10;
 
+  /** Tokens of a question that has no mark. */
+  private static final int LONGEST_QUESTION = 5;
+
   /** Options of a row that is looked at. */
   private static final int MOST = 40;
 
@@ -227,7 +230,11 @@ final class Choices {
         i++;
       }
       boolean begins = answers.isAnswer(start, stop) && tokens.isWord(start);
-      boolean name = !begins && tokens.startsUpper(start) && answers.hasName(start, stop);
+      boolean name =
+          !begins
+              && tokens.startsUpper(start)
+              && answers.hasName(start, stop)
+              && !answers.isName(start, stop);
       if (!begins && !name && !tokens.startsUpper(start)) {
         return false;
       }
@@ -253,6 +260,41 @@ final class Choices {
       }
     }
     return true;
+  }
+
+  /** "Necrosis Present Absent": where printed answers begin that differ; {@code to} for none. */
+  int printed(int from, int to) {
+    int first = from;
+    while (first < to && !isPrinted(first)) {
+      first++;
+    }
+    int options = 0;
+    int denials = 0;
+    int end = tokens.is(to - 1, '.') ? to - 1 : to;
+    for (int i = first; i < end; i = answers.end(i)) {
+      if (!isPrinted(i) || !answers.isAnswerWord(i)) {
+        return to;
+      }
+      options++;
+      denials += answers.denies(i) ? 1 : 0;
+    }
+    boolean asked =
+        first == from
+            || answers.isName(from, first)
+            || first - from <= LONGEST_QUESTION
+                && tokens.startsUpper(from)
+                && !answers.hasVerb(from, first);
+    return asked && denials > 0 && denials < options ? first : to;
+  }
+
+  /** Reads such answers as options. */
+  void readPrinted(int from, int to, @Nullable Unit label) {
+    for (int i = from; i < to && isPrinted(i); i = answers.end(i)) {
+      Unit option = outline.add(Kind.OPTION, i, answers.end(i), label);
+      if (option != null) {
+        option.ticked(Tick.LOST);
+      }
+    }
   }
 
   // ---- circles that a scan read as letters

@@ -43,11 +43,26 @@ final class FormReader {
       last++;
     }
     Unit question = label != null ? label : outline.question();
-    if (areBehind(from, first, last, to)) {
+    if (question != null && question.tick() != Tick.NONE) {
+      question = null; // it is an option itself
+    }
+    if (first == last && isLeader(from, first, to)) {
+      Unit name = outline.add(Kind.LABEL, from, ticks.from(first), label);
+      outline.add(Kind.VALUE, ticks.to(first), to, name);
+    } else if (areBehind(from, first, last, to)) {
       behind(from, first, last, question);
     } else {
       before(from, to, first, last, kind, question);
     }
+  }
+
+  /** "OVARY, RIGHT ___ CARCINOMA": a blank that leads from a label to its value. */
+  private boolean isLeader(int from, int box, int to) {
+    return tokens.is(ticks.from(box), '_')
+        && ticks.tick(box) == Tick.EMPTY
+        && hasWord(from, ticks.from(box))
+        && hasWord(ticks.to(box), to)
+        && !answers.isAnswer(ticks.to(box), to);
   }
 
   /** "Positive [x] Negative [ ]": options first, and nothing behind the last box. */
@@ -143,7 +158,10 @@ final class FormReader {
       add(from, to, tick, question);
       return question;
     }
-    int start = labels.start(from, mark);
+    int start =
+        answers.begins(from) || page.isGap(columnBefore(from, mark))
+            ? labels.start(from, mark)
+            : from;
     if (start > from && start < mark) {
       add(from, start, tick, question);
       return labelled(start, to, goesOn);

@@ -35,18 +35,19 @@ final class Labels {
       boolean magnified = tokens.touchesPrevious(i + 1) && tokens.is(i + 1, '/');
       return !ratio && !magnified && !tokens.is(i + 1, ':');
     }
-    if (c == '=') {
-      return i > 0 && i + 1 < to && !tokens.isNumber(i - 1) && tokens.breaks[i] == 0;
+    if (c == '=' && !tokens.is(i + 1, '>')) {
+      boolean compares = tokens.is(i - 1, '<') || tokens.is(i - 1, '>');
+      return i > 0 && i + 1 < to && !compares && !tokens.isNumber(i - 1) && tokens.breaks[i] == 0;
     }
     if (c == '?') {
       return i > 0 && tokens.isWord(i - 1) && tokens.touchesPrevious(i) && answersFrom(i + 1, to);
     }
-    return tokens.isDash(i)
-        && i > 0
-        && !tokens.touchesPrevious(i)
-        && !tokens.touchesPrevious(i + 1)
-        && !tokens.isNumber(i - 1)
-        && answersFrom(i + 1, to);
+    boolean arrow = c == '\u2192' || (tokens.isDash(i) || c == '=') && tokens.is(i + 1, '>');
+    if (!arrow && !tokens.isDash(i) || i == 0 || tokens.touchesPrevious(i)) {
+      return false;
+    }
+    int end = endOfMark(i, to);
+    return !tokens.touchesPrevious(end) && !tokens.isNumber(i - 1) && answersFrom(end, to);
   }
 
   /** "No.", "positive, focal": whether an answer stands from a token to the next stop. */
@@ -65,7 +66,13 @@ final class Labels {
   /** One past the mark, the further signs of a leader included. */
   int endOfMark(int mark, int to) {
     int end = mark + 1;
-    if (tokens.is(mark, ':')) {
+    if (tokens.isDash(mark) || tokens.is(mark, '=')) {
+      while (end < to
+          && tokens.touchesPrevious(end)
+          && (tokens.is(end, '>') || tokens.isDash(mark) && tokens.isDash(end))) {
+        end++;
+      }
+    } else if (tokens.is(mark, ':')) {
       while (end < to
           && (tokens.is(end, ':') || tokens.is(end, '.') && tokens.touchesPrevious(end))) {
         end++;
@@ -98,12 +105,21 @@ final class Labels {
   }
 
   private boolean isNominal(int from, int mark, int to) {
-    if (tokens.isNumber(mark - 1) && mark - from == 1) {
+    if (tokens.isNumber(mark - 1) && mark - from == 1 || hasQuote(from, mark)) {
       return false;
     }
     boolean open = mark + 1 >= to;
     return open && !answers.hasVerb(from, mark)
         || !answers.hasVerb(from, mark) && !answers.is(mark - 1, WordClass.PREPOSITION);
+  }
+
+  private boolean hasQuote(int from, int mark) {
+    for (int i = from + 1; i < mark; i++) {
+      if (tokens.is(i, '"') || tokens.is(i, '\u201c')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a line, or what begins it, is a label with its mark. */
@@ -159,26 +175,30 @@ final class Labels {
           return capital;
         }
       }
-      if (i > from && (page.isGap(i) || tokens.breaks[i] > 0 || tokens.isNumber(i - 1))) {
+      if (i > from && (page.isApart(i) || tokens.isNumber(i - 1))) {
         return i;
       }
       if (i > from && tokens.isWord(i - 1) && endsAnswer(from, i)) {
         return i;
       }
     }
-    return limit == from ? capital == mark ? mark : from : capital;
+    int begin = limit == from ? capital == mark ? mark : from : capital;
+    int name = begin == from ? answers.nameBefore(mark) : begin;
+    return name > from ? name : begin;
   }
 
   private boolean isStop(int i) {
     return tokens.is(i, ';')
+        || tokens.is(i, '"')
+        || tokens.is(i, '\u201c')
         || tokens.is(i, '|')
         || tokens.is(i, '.') && !tokens.touchesPrevious(i + 1);
   }
 
   /** "NO MITOSES:", "Absent Lymphatic Invasion:": whether the answer before ends at a token. */
   private boolean endsAnswer(int from, int i) {
-    return answers.isAnswerWord(i - 1)
-        && (tokens.startsUpper(i) || tokens.is(i - 1, ')'))
+    return (tokens.startsUpper(i) || tokens.is(i - 1, ')'))
+        && (answers.isAnswerWord(i - 1) || tokens.isUpper(i))
         && answers.isAnswer(from, i);
   }
 }

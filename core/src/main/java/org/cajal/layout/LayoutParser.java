@@ -51,6 +51,9 @@ final class LayoutParser {
   private Kind kind = Kind.SENTENCE;
   private @Nullable Unit label;
 
+  /** The column of a text behind a label in the margin, with which its further lines begin. */
+  private int hang = -1;
+
   /** Whether the report has numbered options that are chosen by number. */
   private boolean numberedForms;
 
@@ -103,9 +106,13 @@ final class LayoutParser {
     if (isHeading(start, end)) {
       close();
       outline.part();
-      headed = outline.add(Kind.LABEL, start, end, null);
-      headed = tokens.is(end - 1, ':') ? headed : null;
+      Unit heads = outline.add(Kind.LABEL, start, end, null);
+      headed = tokens.is(end - 1, ':') ? heads : null;
       outline.part();
+      if (line + 1 < page.lines && ticks.begins(bullets.end(page.from(line + 1)))
+          || line + 1 < page.lines && ticks.begins(page.from(line + 1))) {
+        outline.ask(heads);
+      }
       return line + 1;
     }
     Unit heading = tokens.breaks[start] == 0 ? headed : null;
@@ -113,6 +120,7 @@ final class LayoutParser {
     if (isPart(start)) {
       close();
       int next = numbered(line);
+      next = next == line ? options(line) : next;
       if (next > line) {
         return next;
       }
@@ -126,6 +134,14 @@ final class LayoutParser {
       return line + 1;
     }
     close();
+    int margin = table.marginText(line);
+    if (margin > 0) {
+      outline.endLead();
+      Unit label = outline.add(Kind.LABEL, bullets.end(start), margin, null);
+      open(margin, margin, Kind.VALUE, label, line);
+      hang = page.column(line, margin);
+      return line + 1;
+    }
     int next = structure(line);
     if (next > line) {
       return next;
@@ -173,7 +189,7 @@ final class LayoutParser {
       open(begin, start, Kind.ITEM, outline.leading(), line);
       return;
     }
-    boolean name = answers.isName(begin, page.to(line));
+    boolean name = answers.isTerm(begin, page.to(line));
     if (outline.isLed() && (page.isParted(line) || !name)) {
       outline.endLead();
     }
@@ -187,6 +203,7 @@ final class LayoutParser {
     this.kind = kind;
     this.label = label;
     last = line;
+    hang = -1;
   }
 
   /** Reads the text at hand. */
@@ -213,7 +230,7 @@ final class LayoutParser {
     boolean bulleted =
         bullets.end(page.from(next)) > page.from(next)
             && !(item && bullets.areAlike(bullet, page.from(next)));
-    boolean names = !page.isParted(next) && answers.isName(page.from(next), page.to(next));
+    boolean names = !page.isParted(next) && answers.isTerm(page.from(next), page.to(next));
     if (open != null) {
       if (bulleted || names) {
         outline.lead(open.run(), open, item ? bullet : -1);
@@ -278,6 +295,9 @@ final class LayoutParser {
     if (answers.isAmidName(start)) {
       return true;
     }
+    if (hang >= 0) {
+      return Math.abs(page.column(line, start) - hang) <= 1;
+    }
     if (ticks.any(from, start) || tokens.is(before, ':') || tokens.is(before, '=')) {
       return false;
     }
@@ -285,7 +305,7 @@ final class LayoutParser {
       return false;
     }
     boolean lower = Character.isLowerCase(tokens.first(start));
-    boolean open = answers.isOpen(before) && before > from;
+    boolean open = before > from && answers.isOpen(before) && !isAnswered(before, lower);
     if (labels.beginsWithLabel(start, end) && !(open && lower)) {
       return false;
     }
@@ -297,9 +317,14 @@ final class LayoutParser {
       return false;
     }
     boolean wrapped = lower && page.length(last) >= WRAPPED;
-    boolean hanging =
-        lower && kind == Kind.ITEM && page.column(line, start) > column(last, from) - 1;
+    boolean hanging = lower && bullet < from && page.column(line, start) > column(last, bullet);
     return full || wrapped || hanging;
+  }
+
+  /** Whether "no" at the end of a line answers. */
+  private boolean isAnswered(int last, boolean lower) {
+    return answers.is(last, Meaning.Place.ANSWER)
+        && (!lower && !tokens.isUpper(last) || labels.isMark(last - 1, last + 1));
   }
 
   private int column(int line, int token) {
@@ -323,6 +348,7 @@ final class LayoutParser {
     if (ticks.any(start, end)
         || end - start > LONGEST_QUESTION
         || tokens.is(end - 1, '.')
+        || answers.isAnswerWord(end - 1)
         || mark < end - 1) {
       return line;
     }

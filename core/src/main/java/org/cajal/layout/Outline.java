@@ -38,6 +38,9 @@ final class Outline {
     while (first < last && isEdge(first)) {
       first++;
     }
+    while (first < last && tokens.is(first, '%')) {
+      first++; // "____ %"
+    }
     while (last > first && isEdge(last - 1)) {
       last--;
     }
@@ -86,6 +89,11 @@ final class Outline {
 
   @Nullable Unit question() {
     return question;
+  }
+
+  /** Lets the next options answer a label. */
+  void ask(@Nullable Unit question) {
+    this.question = question;
   }
 
   @Nullable Unit leading() {

@@ -78,7 +78,7 @@ final class Page {
         lower += Character.isLowerCase(tokens.first(from[line])) ? 1 : 0;
       }
     }
-    doubleSpaced = count > 4 && blank * 10 >= count * 7 && lower * 5 >= blank;
+    doubleSpaced = breaks > 3 && blank * 10 >= breaks * 8 && lower * 5 >= blank;
     Arrays.sort(lengths);
     int long85 = count == 0 ? 0 : lengths[count * 85 / 100];
     full = Math.max(SHORTEST_FULL, long85 * FULL / 100);

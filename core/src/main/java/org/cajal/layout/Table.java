@@ -78,6 +78,36 @@ final class Table {
     return at;
   }
 
+  /**
+   * Where the text begins that a line has behind a label in its margin, as "Gross Received is a
+   * segment of"; -1 where it has none.
+   */
+  int marginText(int line) {
+    int begin = page.from(line);
+    int end = page.to(line);
+    if (ticks.any(begin, end) || hasBars(begin, end)) {
+      return -1;
+    }
+    int gap = -1;
+    for (int i = begin + 1; i < end; i++) {
+      if (page.isGap(i)) {
+        if (gap >= 0) {
+          return -1;
+        }
+        gap = i;
+      }
+    }
+    boolean label =
+        gap > 0
+            && gap - begin <= LONG_CELL / 2
+            && end - gap > LONG_CELL
+            && tokens.startsUpper(begin)
+            && labels.mark(begin, gap) == gap
+            && !tokens.is(gap - 1, '.')
+            && !answers.hasVerb(begin, gap);
+    return label ? gap : -1;
+  }
+
   // ---- cells
 
   /** Whether a line is a row, whose cells it then has found. */
@@ -192,7 +222,13 @@ final class Table {
     boolean sentence =
         tokens.is(to[0] - 1, '.')
             && (to[0] - from[0] > LONG_CELL || answers.hasVerb(from[0], to[0]));
-    return running < cells && !sentence;
+    // "No   necrosis.": a sentence with a stray gap.
+    boolean stray = cells == 2 && endsSentence(to[1] - 1) && !isAnswer(1) && !byIndex;
+    return running < cells && !sentence && !stray;
+  }
+
+  private boolean endsSentence(int token) {
+    return tokens.is(token, '.') || tokens.is(token, '"') && tokens.is(token - 1, '.');
   }
 
   /** The line behind a row: lines that have only more of its last cell belong to it. */
@@ -268,7 +304,7 @@ final class Table {
         cell(Kind.CELL, i);
       }
     } else {
-      pairs(named);
+      pairs(named, answered);
     }
   }
 
@@ -341,7 +377,10 @@ final class Table {
       int head = head(i);
       Unit name = head < 0 ? null : names[head];
       boolean answers = name != null && name.kind() == Kind.LABEL;
-      outline.add(Kind.CELL, from[i], to[i], answers ? name : null);
+      Unit cell = outline.add(Kind.CELL, from[i], to[i], answers ? name : null);
+      if (cell != null && answers && i > 0 && !isAnswer(0)) {
+        cell.headed(new Run(from[0], to[0]));
+      }
     }
   }
 
@@ -380,12 +419,12 @@ final class Table {
   }
 
   /** Names with what stands beside them; the first cell is one if no other is. */
-  private void pairs(int named) {
+  private void pairs(int named, int answered) {
     Unit[] units = new Unit[cells];
     boolean[] name = new boolean[cells];
     boolean before = named > 0 && isAnswer(0) && isName(cells - 1);
     for (int i = 0; i < cells; i++) {
-      name[i] = isName(i) || named == 0 && i == 0 && !isAnswer(0);
+      name[i] = isName(i) || named == 0 && i == 0 && (!isAnswer(0) || answered == 1);
       Unit unit = cell(name[i] ? Kind.LABEL : Kind.CELL, i);
       if (unit != null) {
         units[i] = unit;

@@ -1,6 +1,7 @@
 package org.cajal.layout;
 
 import org.cajal.layout.Unit.Kind;
+import org.cajal.lexicon.Meaning;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -172,6 +173,7 @@ final class TextReader {
     int at = from;
     Kind now = kind;
     Unit answered = label;
+    Unit named = null;
     int search = from;
     while (search < to) {
       int mark = labels.mark(search, to);
@@ -183,7 +185,7 @@ final class TextReader {
       boolean whole = at == from && !hasGap(at, mark) && labels.isLabel(at, mark, to);
       if (!whole) {
         start = labels.start(at, mark);
-        boolean parted = start > at && (page.isGap(start) || tokens.is(start - 1, ';'));
+        boolean parted = start > at && isParted(start);
         if (start >= mark || !parted && now != Kind.VALUE && !page.lost) {
           continue;
         }
@@ -191,7 +193,7 @@ final class TextReader {
           continue;
         }
       }
-      value(at, start, now, answered);
+      named = value(at, start, now, answered, named);
       Unit next = outline.add(Kind.LABEL, start, mark, start == from ? label : null);
       at = labels.endOfMark(mark, to);
       search = at;
@@ -200,7 +202,14 @@ final class TextReader {
         now = Kind.VALUE;
       }
     }
-    value(at, to, now, answered);
+    value(at, to, now, answered, named);
+  }
+
+  private boolean isParted(int i) {
+    return page.isGap(i)
+        || tokens.is(i - 1, ';')
+        || tokens.is(i - 1, '"')
+        || tokens.is(i - 1, '\u201c');
   }
 
   private boolean hasGap(int from, int to) {
@@ -210,6 +219,31 @@ final class TextReader {
       }
     }
     return false;
+  }
+
+  /**
+   * Reads a value, in "Marker: CD117 Result: positive" the name as a label and the result as its
+   * answer.
+   *
+   * @param named the name before
+   * @return the name that what comes may answer
+   */
+  private @Nullable Unit value(
+      int from, int to, Kind kind, @Nullable Unit label, @Nullable Unit named) {
+    if (label != null && kind == Kind.VALUE && isColumn(label)) {
+      if (answers.isName(from, to)) {
+        return outline.add(Kind.LABEL, from, to, null);
+      }
+      value(from, to, kind, named == null ? label : named);
+      return named;
+    }
+    value(from, to, kind, label);
+    return null;
+  }
+
+  private boolean isColumn(Unit label) {
+    int word = label.run().from();
+    return answers.is(word, Meaning.Place.COLUMN) && answers.end(word) == label.run().to();
   }
 
   private void value(int from, int to, Kind kind, @Nullable Unit label) {
@@ -222,9 +256,45 @@ final class TextReader {
       choices.readCircled(row, to, question);
       return;
     }
+    if (kind == Kind.VALUE && inColumns(from, to, label)) {
+      return;
+    }
+    int printed = choices.printed(from, to);
+    if (printed < to && (printed > from || label != null)) {
+      Unit question = printed > from ? outline.add(Kind.LABEL, from, printed, label) : label;
+      choices.readPrinted(printed, to, question);
+      return;
+    }
     boolean value = kind == Kind.VALUE;
     if (!value || !choices.readCircled(from, to, label) && !choices.readLost(from, to, label)) {
       outline.add(kind, from, to, label);
     }
+  }
+
+  /** "SMA +++ Desmin ++": names side by side, each with its answer, are values of their own. */
+  private boolean inColumns(int from, int to, @Nullable Unit label) {
+    int columns = 1;
+    for (int i = from; i < to; i++) {
+      boolean column = i > from && page.isApart(i) && tokens.breaks[i] == 0;
+      if ((column || i == from) && !answers.hasName(i, i + 1)) {
+        if (!column || answers.begins(i)) {
+          continue;
+        }
+        return false;
+      }
+      columns += column ? 1 : 0;
+    }
+    if (columns < 2 || !answers.hasName(from, from + 1)) {
+      return false;
+    }
+    int start = from;
+    for (int i = from + 1; i <= to; i++) {
+      boolean column = i < to && page.isApart(i) && tokens.breaks[i] == 0;
+      if (i == to || column && answers.hasName(i, i + 1)) {
+        outline.add(Kind.VALUE, start, i, label);
+        start = i;
+      }
+    }
+    return true;
   }
 }

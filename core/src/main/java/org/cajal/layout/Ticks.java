@@ -42,6 +42,7 @@ final class Ticks {
     int crossed = 0;
     int circled = 0;
     int blanks = 0;
+    int lines = 0;
     for (int i = 0; i < tokens.size; i++) {
       if (!tokens.isWord(i)) {
         char c = tokens.first(i);
@@ -50,11 +51,13 @@ final class Ticks {
         blanks += c == '_' && startsOption(i + 1) ? 1 : 0;
       } else if (tokens.end[i] - tokens.start[i] == 1 && startsColumn(i)) {
         char c = tokens.first(i);
-        crossed += c == 'x' || c == 'X' ? 1 : 0;
+        boolean cross = c == 'x' || c == 'X';
+        crossed += cross ? 1 : 0;
+        lines += cross && (i == 0 || tokens.breaks[i] > 0) ? 1 : 0;
         circled += c == 'o' || c == 'O' ? 1 : 0;
       }
     }
-    letters = crossed > 0 && circled + blanks > 0 || circled > 2 && crossed > 0;
+    letters = crossed > 0 && circled + blanks > 0 || lines > 1;
   }
 
   /** Whether a letter stands before a word of its line, in a column of its own. */
@@ -115,8 +118,9 @@ final class Ticks {
 
   private int endOfBracket(int i, char close) {
     if (tokens.is(i + 1, close)) {
-      boolean call = close == ')' && tokens.touchesPrevious(i) && tokens.touchesPrevious(i + 1);
-      return call ? 0 : add(i, i + 2, false);
+      boolean touches = tokens.touchesPrevious(i + 1);
+      boolean call = close == ')' && tokens.touchesPrevious(i) && touches;
+      return call || touches && isAmidSentence(i) ? 0 : add(i, i + 2, false);
     }
     if (tokens.is(i + 2, close)) {
       if (isCross(i + 1)) {
@@ -131,6 +135,15 @@ final class Ticks {
       end++;
     }
     return end > i + 1 && tokens.is(end, close) ? add(i, end + 1, false) : 0;
+  }
+
+  /** "Dr [] has seen": what was blacked out. */
+  private boolean isAmidSentence(int i) {
+    return i > 0
+        && tokens.isWord(i - 1)
+        && !page.isApart(i)
+        && Character.isLowerCase(tokens.first(i + 2))
+        && !answers.begins(i + 2);
   }
 
   /** "__X__", "X__", "____": one past it where it is a box before an option. */

@@ -18,6 +18,9 @@ class UnitsTest {
         "NECROSIS:NO MITOSES:YES => L(NECROSIS) V(NO)@NECROSIS L(MITOSES) V(YES)@MITOSES",
         "NECROSIS. Absent. => L(NECROSIS) V(Absent.)@NECROSIS",
         "CD117 ..... positive => L(CD117) V(positive)@CD117",
+        "HISTOLOGIC TYPE: GIST NECROSIS: ABSENT GRADE: LOW => L(HISTOLOGIC TYPE) V(GIST)@HISTOLOGIC TYPE L(NECROSIS) V(ABSENT)@NECROSIS L(GRADE) V(LOW)@GRADE",
+        "CD117 \u2192 positive => L(CD117) V(positive)@CD117",
+        "- CD117 -- positive => L(CD117) V(positive)@CD117",
         "CD117 - positive => L(CD117) V(positive)@CD117",
         "Necrosis:\nMitoses: 3 => L(Necrosis) L(Mitoses) V(3)@Mitoses",
         "Necrosis:\nnone\nSize 3 cm => L(Necrosis) V(none)@Necrosis S(Size 3 cm)",
@@ -85,6 +88,9 @@ class UnitsTest {
         "Location: 2\n 1. Stomach\n 2. Colon\nB. Necrosis: 1\n 1. Yes\n 2. No => L(Location) O-(Stomach)@Location O+(Colon)@Location L(Necrosis) O+(Yes)@Necrosis O-(No)@Necrosis",
         "Necrosis: r No Yes r Present => L(Necrosis) O-(No)@Necrosis O+(Yes)@Necrosis O-(Present)@Necrosis",
         "Necrosis r No r Yes => L(Necrosis) O?(No)@Necrosis O?(Yes)@Necrosis",
+        "Necrosis Present Absent => L(Necrosis) O?(Present)@Necrosis O?(Absent)@Necrosis",
+        "[ ] Necrosis: ____%\n[x] Cellularity: 70% => L-(Necrosis) L+(Cellularity) V(70%)@Cellularity",
+        "1. Site\n [ ] Colon  [x] Stomach, part: upper\n2. Necrosis   [ ] yes   [x] no => L(Site) O-(Colon)@Site L+(Stomach, part)@Site V(upper)@Stomach, part L(Necrosis) O-(yes)@Necrosis O+(no)@Necrosis",
         "Necrosis: _X_ Absent  ___ Present => L(Necrosis) O+(Absent)@Necrosis O-(Present)@Necrosis",
       })
   void forms(String example) {
@@ -102,6 +108,10 @@ class UnitsTest {
         "CD117 (c-kit)      Positive,\n                   diffuse\nDesmin             Negative => L(CD117 (c-kit)) C(Positive, diffuse)@CD117 (c-kit) L(Desmin) C(Negative)@Desmin",
         "| CD117 | positive |\n| desmin | negative | => L(CD117) C(positive)@CD117 L(desmin) C(negative)@desmin",
         "CD117\tpositive\tdiffuse\ndesmin\tnegative => L(CD117) C(positive)@CD117 C(diffuse)@CD117 L(desmin) C(negative)@desmin",
+        "Gross          A piece of stomach of 3 cm with a node in its wall that\n               is white. No necrosis.\nMicro          Necrosis in a node of cells which are round and dark here. => L(Gross) V(A piece of stomach of 3 cm with a node in its wall that is white.)@Gross S(No necrosis.) L(Micro) V(Necrosis in a node of cells which are round and dark here.)@Micro",
+        "Stains:  CD117 +++   desmin ++   S100 - => L(Stains) V(CD117 +++)@Stains V(desmin ++)@Stains V(S100 -)@Stains",
+        "Marker    CD117    DOG1\nTumor A   pos      neg\nTumor B   neg      pos => C(Marker) L(CD117) L(DOG1) C(Tumor A) C(pos)@CD117#Tumor A C(neg)@DOG1#Tumor A C(Tumor B) C(neg)@CD117#Tumor B C(pos)@DOG1#Tumor B",
+        "Marker: CD117   Result: Positive => L(Marker) L(CD117) L(Result) V(Positive)@CD117",
         "CD117\nDOG1\nNegative\nPositive => L(CD117) L(DOG1) V(Negative)@CD117 V(Positive)@DOG1",
         "Marker\nResult\nCD117\nNegative\nDOG1\nPositive => S(Marker) S(Result) L(CD117) V(Negative)@CD117 L(DOG1) V(Positive)@DOG1",
       })
