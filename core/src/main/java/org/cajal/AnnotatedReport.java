@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param specimens stretches of labelled specimens in text order
  * @param sentences in text order
  * @param mentions in text order
+ * @param tumors what the report speaks of, and what its case says of it; those that hold come first
  * @param findings the resolved status of tumour and c-kit test, for each specimen
  * @param flags what a reader should look at
  * @param dictionary name, version and content hash of the dictionary that produced this
@@ -22,6 +23,7 @@ public record AnnotatedReport(
     List<Specimen> specimens,
     List<Span> sentences,
     List<Mention> mentions,
+    List<Tumor> tumors,
     List<Finding> findings,
     List<Flag> flags,
     String dictionary) {
@@ -30,6 +32,7 @@ public record AnnotatedReport(
     specimens = ImmutableList.copyOf(specimens);
     sentences = ImmutableList.copyOf(sentences);
     mentions = ImmutableList.copyOf(mentions);
+    tumors = ImmutableList.copyOf(tumors);
     findings = ImmutableList.copyOf(findings);
     flags = ImmutableList.copyOf(flags);
     for (Mention mention : mentions) {
@@ -38,6 +41,12 @@ public record AnnotatedReport(
             "mention at " + mention.span() + " lies outside the text of " + text.length());
       }
     }
+  }
+
+  /** This report with what follows from its mentions. */
+  AnnotatedReport with(List<Tumor> tumors, List<Finding> findings, List<Flag> flags) {
+    return new AnnotatedReport(
+        text, sections, specimens, sentences, mentions, tumors, findings, flags, dictionary);
   }
 
   /** The mentions of one type in text order. */

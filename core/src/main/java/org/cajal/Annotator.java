@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.cajal.flag.CkitFlag;
-import org.cajal.flag.Tumors;
 import org.cajal.layout.Stages;
+import org.cajal.text.CleanedText;
+import org.cajal.tumor.CaseTumors;
+import org.cajal.tumor.CkitRule;
+import org.cajal.tumor.ReportTumors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class Annotator {
   private final Dictionary dictionary;
   private final Stages stages;
-  private final CkitFlag ckitFlag = new CkitFlag();
   private final ImmutableList<FlagRule> moreRules;
   private final Workspace.Pool workspaces = new Workspace.Pool();
 
@@ -48,8 +49,7 @@ public final class Annotator {
    * @param text the report, any length; all offsets of the result count in it
    */
   public AnnotatedReport annotate(String text) {
-    Read read = read(text);
-    return withFlags(read, List.of(read.report()));
+    return withFlags(List.of(read(text))).get(0);
   }
 
   /**
@@ -62,7 +62,7 @@ public final class Annotator {
    *     character
    */
   public Assertion assertion(String text, Span phrase) {
-    return new Reading(text, dictionary, stages).assertion(phrase);
+    return new Reading(clean(text), dictionary, stages).assertion(phrase);
   }
 
   /**
@@ -72,47 +72,42 @@ public final class Annotator {
    * @param texts oldest first
    */
   public List<AnnotatedReport> annotateCase(List<String> texts) {
-    List<Read> read = new ArrayList<>(texts.size());
+    List<ReportTumors> read = new ArrayList<>(texts.size());
     for (String text : texts) {
       read.add(read(text));
     }
-    ImmutableList<AnnotatedReport> ofCase =
-        read.stream().map(Read::report).collect(ImmutableList.toImmutableList());
-    ImmutableList.Builder<AnnotatedReport> flagged = ImmutableList.builder();
-    for (Read one : read) {
-      flagged.add(withFlags(one, ofCase));
-    }
-    return flagged.build();
+    return withFlags(read);
   }
 
-  /** A report without findings and flags, and the procedures that may tell an organ for them. */
-  private record Read(AnnotatedReport report, List<Mention> procedures) {}
+  private CleanedText clean(String text) {
+    return dictionary.lexicon().cleaning().clean(text);
+  }
 
-  private Read read(String text) {
+  private ReportTumors read(String text) {
     Workspace workspace = workspaces.take();
-    Reading reading = new Reading(text, dictionary, stages, workspace);
-    Read read = new Read(reading.report(), reading.procedures());
+    ReportTumors read = new Reading(clean(text), dictionary, stages, workspace).tumors();
     // A workspace that a user's stage left with an exception is not used again.
     workspaces.giveBack(workspace);
     return read;
   }
 
-  private AnnotatedReport withFlags(Read read, List<AnnotatedReport> caseReports) {
-    AnnotatedReport report = read.report();
-    Tumors tumors = new Tumors(report, read.procedures());
-    List<Flag> flags = new ArrayList<>(ckitFlag.flags(report, tumors, caseReports));
-    for (FlagRule rule : moreRules) {
-      flags.addAll(rule.flags(report, caseReports));
+  private List<AnnotatedReport> withFlags(List<ReportTumors> read) {
+    CaseTumors tumors = new CaseTumors(read);
+    ImmutableList.Builder<AnnotatedReport> unflagged = ImmutableList.builder();
+    for (int i = 0; i < read.size(); i++) {
+      unflagged.add(read.get(i).report().with(tumors.tumors(i), tumors.findings(i), List.of()));
     }
-    return new AnnotatedReport(
-        report.text(),
-        report.sections(),
-        report.specimens(),
-        report.sentences(),
-        report.mentions(),
-        tumors.findings(),
-        flags,
-        report.dictionary());
+    List<AnnotatedReport> ofCase = unflagged.build();
+    ImmutableList.Builder<AnnotatedReport> flagged = ImmutableList.builder();
+    for (int i = 0; i < ofCase.size(); i++) {
+      AnnotatedReport report = ofCase.get(i);
+      List<Flag> flags = new ArrayList<>(CkitRule.flags(tumors, i));
+      for (FlagRule rule : moreRules) {
+        flags.addAll(rule.flags(report, ofCase));
+      }
+      flagged.add(report.with(report.tumors(), report.findings(), flags));
+    }
+    return flagged.build();
   }
 
   /** Collects the parts of an annotator. Not thread-safe. */

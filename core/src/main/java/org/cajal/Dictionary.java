@@ -35,12 +35,13 @@ import org.cajal.lexicon.RuleReader;
  *
  * <p>The first column is the kind: a {@link MentionType}, {@code NONE} (a longer phrase that is no
  * mention and hides the shorter terms inside it), a {@link Section.Type} (a heading), {@code CUE}
- * (an assertion cue, key {@code says}) {@code RESULT} (what is said of a stain) or {@code SENSE} (a
- * word that tells what an ambiguous name near it stands for) or {@code PROCEDURE} (whose name tells
- * the organ, such as "gastrectomy"). An unknown key or value is an error. The second column lists
- * phrases; case, British spelling, hyphens and a line break between words are folded, regular
- * plurals are added; a phrase written {@code =KIT} is case-sensitive. The longest phrase at a place
- * wins.
+ * (an assertion cue, key {@code says}), {@code RESULT} (what is said of a stain), {@code SENSE} (a
+ * word that tells what an ambiguous name near it stands for), {@code PROCEDURE} (whose name tells
+ * the organ, such as "gastrectomy"), {@code STANDING} (where the word on a tumour comes from, and
+ * whether it holds), {@code WORD} or {@code VERB} (members of word classes). An unknown key or
+ * value is an error. The second column lists phrases; case, British spelling, hyphens and a line
+ * break between words are folded, regular plurals are added; a phrase written {@code =KIT} is
+ * case-sensitive. The longest phrase at a place wins.
  */
 public final class Dictionary {
   private final String name;

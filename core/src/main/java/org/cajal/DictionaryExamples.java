@@ -24,8 +24,8 @@ import org.cajal.text.Tokens;
  *
  * <p>An example is a {@link MarkedText}: {@code No [necrosis|ABSENT] in the [stomach|C16.9].} A
  * label asks for a mention of exactly that span that carries each of the values, separated by
- * commas. {@code NONE} asks that no mention overlaps the span; a {@link Section.Type} asks for a
- * heading there.
+ * commas; a {@link Tumor.Standing} may be one. {@code NONE} asks that no mention overlaps the span;
+ * a {@link Section.Type} asks for a heading there.
  */
 public final class DictionaryExamples {
   private DictionaryExamples() {}
@@ -116,6 +116,11 @@ public final class DictionaryExamples {
       }
       if (mention.span().equals(span)) {
         Set<String> own = valuesOf(mention);
+        for (Tumor tumor : report.tumors()) {
+          if (tumor.mentions().contains(mention)) {
+            own.add(tumor.standing().name());
+          }
+        }
         if (own.containsAll(values)) {
           return Optional.empty();
         }

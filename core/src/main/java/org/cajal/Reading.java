@@ -22,11 +22,15 @@ import org.cajal.lexicon.Rule;
 import org.cajal.site.Sites;
 import org.cajal.stain.Genes;
 import org.cajal.stain.StainNames;
+import org.cajal.stain.StainReading;
+import org.cajal.stain.StainStatements;
 import org.cajal.stain.StainSurroundings;
-import org.cajal.stain.Stains;
+import org.cajal.text.CleanedText;
 import org.cajal.text.Run;
 import org.cajal.text.Tokens;
 import org.cajal.text.Words;
+import org.cajal.tumor.ReportTumors;
+import org.cajal.tumor.TumorReader;
 import org.jspecify.annotations.Nullable;
 
 /** One report on its way through the stages. */
@@ -34,6 +38,8 @@ final class Reading {
   private static final int NEAR = 10;
   private static final int MENTIONS_BACK = 200;
 
+  private final CleanedText view;
+  private final Originals originals;
   private final String text;
   private final Dictionary dictionary;
   private final Tokens tokens;
@@ -46,7 +52,7 @@ final class Reading {
   private final Units units;
   private final Statements statements;
   private final StainNames names;
-  private final Stains stains;
+  private final StainStatements stains;
   private final StainSurroundings surroundings;
   private final Genes genes;
   private final Shares shares;
@@ -54,13 +60,22 @@ final class Reading {
   private final Sites sites;
   private final List<Mention> mentions;
 
-  public Reading(String text, Dictionary dictionary, Stages stages) {
-    this(text, dictionary, stages, new Workspace());
+  public Reading(CleanedText view, Dictionary dictionary, Stages stages) {
+    this(view, dictionary, stages, new Workspace());
+  }
+
+  /** A reading by the standard stages. */
+  static Reading of(String text, Dictionary dictionary) {
+    CleanedText view = dictionary.lexicon().cleaning().clean(text);
+    return new Reading(view, dictionary, Stages.STANDARD, new Workspace());
   }
 
   /** A reading that may be used until another one is made in the same workspace. */
-  public Reading(String text, Dictionary dictionary, Stages stages, Workspace workspace) {
-    this.text = text;
+  public Reading(CleanedText view, Dictionary dictionary, Stages ofUser, Workspace workspace) {
+    this.view = view;
+    originals = new Originals(view);
+    text = view.text();
+    Stages stages = ofUser.on(view);
     this.dictionary = dictionary;
     tokens = workspace.tokens;
     matches = workspace.matches;
@@ -81,7 +96,7 @@ final class Reading {
     statements =
         new Statements(tokens, matches, layout, units, forms, classes, dictionary.lexicon());
     names = new StainNames(tokens, matches);
-    stains = new Stains(tokens, matches, forms);
+    stains = new StainStatements(tokens, matches, dictionary.lexicon(), classes, units);
     surroundings = new StainSurroundings(tokens, matches);
     genes = new Genes(matches, names);
     shares = new Shares(tokens, matches);
@@ -96,21 +111,30 @@ final class Reading {
       readSentence(passages.run(), passages.next());
     }
     return new AnnotatedReport(
-        text,
+        view.original(),
         sections(),
         specimens(),
         sentences(),
-        mentions,
+        originals.mentions(mentions),
+        ImmutableList.of(),
         ImmutableList.of(),
         ImmutableList.of(),
         dictionary.describe());
+  }
+
+  /** The tumours of the report; it has no findings and flags yet. */
+  ReportTumors tumors() {
+    AnnotatedReport report = report();
+    List<Mention> procedures = originals.mentions(procedures());
+    tokens.place(view);
+    return TumorReader.read(report, procedures, tokens, matches);
   }
 
   /**
    * The procedures of the report whose names tell an organ, as sites; those of the patient's
    * history left out. They are no mentions of the report.
    */
-  List<Mention> procedures() {
+  private List<Mention> procedures() {
     List<Lexicon.Match> names = matches.of(Rule.Layer.PROCEDURE);
     if (names.isEmpty()) {
       return List.of();
@@ -136,17 +160,20 @@ final class Reading {
               Values.ofSite(name.rule().procedure().code()),
               layout.specimenOf(name.from(), sentence),
               name.rule().id(),
+              false,
               ImmutableList.of()));
     }
     return procedures;
   }
 
   Assertion assertion(Span phrase) {
-    int from = tokens.at(phrase.start());
-    int to = tokens.at(phrase.end());
-    if (phrase.end() > text.length() || from >= to) {
+    Span cleaned = view.cleaned(phrase);
+    int from = tokens.at(cleaned.start());
+    int to = tokens.at(cleaned.end());
+    int length = view.original().length();
+    if (phrase.end() > length || from >= to) {
       throw new IllegalArgumentException(
-          "no phrase at " + phrase + " in a text of " + text.length() + "; give offsets of words");
+          "no phrase at " + phrase + " in a text of " + length + "; give offsets of words");
     }
     for (Mention mention : report().mentions()) {
       if (mention.start() == tokens.start[from] && mention.end() == tokens.end[to - 1]) {
@@ -187,7 +214,7 @@ final class Reading {
       Span head = heading.from() == heading.to() ? new Span(start, start) : tokens.span(heading);
       sections.add(new Section(headed.get(i).type(), head, new Span(start, end)));
     }
-    return sections.build();
+    return originals.sections(sections.build());
   }
 
   /** The specimens, with the code of the first site that each names among the mentions read. */
@@ -209,7 +236,7 @@ final class Reading {
       }
       specimens.add(new Specimen(part.label(), span, code));
     }
-    return specimens.build();
+    return originals.specimens(specimens.build());
   }
 
   List<Span> sentences() {
@@ -218,7 +245,7 @@ final class Reading {
     for (int i = 0; i < runs.size(); i++) {
       sentences.add(tokens.span(runs.get(i)));
     }
-    return sentences.build();
+    return originals.spans(sentences.build());
   }
 
   private void readSentence(Run sentence, @Nullable Run next) {
@@ -227,10 +254,8 @@ final class Reading {
     }
     classes.find(sentence.from(), sentence.to(), dictionary.lexicon());
     List<Lexicon.Match> terms = matches.mentions(sentence.from(), sentence.to());
-    List<Stains.Reading> readings = readStains(terms, sentence, next);
-    int stains = 0;
     for (int i = 0; i < terms.size(); i++) {
-      Stains.Reading reading = terms.get(i).rule().isStain() ? readings.get(stains++) : null;
+      StainReading reading = terms.get(i).rule().isStain() ? stains.of(terms.get(i)) : null;
       Lexicon.Match term =
           reading == null ? terms.get(i) : names.read(terms.get(i), sentence, reading.result());
       if (term == null
@@ -254,62 +279,13 @@ final class Reading {
     }
   }
 
-  /** What is said of the stains among the terms; a row's result may stand on the next line. */
-  private List<Stains.Reading> readStains(
-      List<Lexicon.Match> terms, Run sentence, @Nullable Run next) {
-    int covered = 0;
-    for (int i = 0; i < terms.size(); i++) {
-      Lexicon.Match term = terms.get(i);
-      covered += term.rule().isStain() ? term.to() - term.from() : 0;
-    }
-    if (covered == 0) {
-      return List.of();
-    }
-    List<Stains.Reading> readings = stains.read(terms, sentence);
-    if (next == null) {
-      return readings;
-    }
-    boolean rowLabel = sentence.to() - sentence.from() - covered <= 3;
-    boolean goesOn = false;
-    for (Stains.Reading reading : readings) {
-      goesOn |= reading.result() == Values.Result.PERFORMED;
-      if (reading.result() != Values.Result.NO_RESULT
-          && reading.result() != Values.Result.PERFORMED) {
-        return readings;
-      }
-    }
-    boolean answered = goesOn ? surroundings.goesOn(next) : rowLabel && startsWithResult(next);
-    return answered && !namesStain(next)
-        ? stains.read(terms, new Run(sentence.from(), next.to()))
-        : readings;
-  }
-
   private boolean inHeading(Lexicon.Match term) {
     Run heading = layout.sectionOf(term.from()).heading();
     return term.from() >= heading.from() && term.to() <= heading.to();
   }
 
-  private boolean startsWithResult(Run next) {
-    List<Lexicon.Match> results = matches.between(Rule.Layer.RESULT, next.from(), next.from() + 3);
-    boolean sign =
-        next.to() - next.from() <= 3
-            && (tokens.is(next.from(), '+')
-                || tokens.isDash(next.from())
-                || tokens.isNumber(next.from()));
-    return sign || !results.isEmpty();
-  }
-
-  private boolean namesStain(Run sentence) {
-    for (Lexicon.Match term : matches.mentions(sentence.from(), sentence.to())) {
-      if (term.rule().isStain()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void addStain(
-      Lexicon.Match term, Run sentence, Statements.Statement statement, Stains.Reading reading) {
+      Lexicon.Match term, Run sentence, Statements.Statement statement, StainReading reading) {
     Values.Result result = reading.result();
     Section.Type section = layout.sectionOf(term.from()).type();
     if (result == Values.Result.NO_RESULT
@@ -350,7 +326,7 @@ final class Reading {
             null,
             null,
             null);
-    add(term, sentence, assertion, statement, values, reading.cues());
+    add(term, sentence, assertion, statement, values, reading.unread(), reading.cues());
   }
 
   private void addTerm(
@@ -417,7 +393,7 @@ final class Reading {
             sites.code(term, mentions),
             role,
             group);
-    add(term, sentence, assertion, statement, values, statement.cues());
+    add(term, sentence, assertion, statement, values, statement.unread(), statement.cues());
   }
 
   /** "Clinical diagnosis: leiomyoma / GIST": what was thought of, joined by a slash. */
@@ -465,6 +441,7 @@ final class Reading {
       Assertion assertion,
       Statements.Statement statement,
       Values values,
+      boolean unread,
       List<Span> cues) {
     Span span = span(term.from(), term.to());
     MentionType type = term.rule().term().type();
@@ -479,6 +456,7 @@ final class Reading {
             values,
             specimenOf(term, sentence),
             term.rule().id(),
+            unread,
             cues));
   }
 

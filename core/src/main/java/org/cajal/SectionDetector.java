@@ -1,7 +1,6 @@
 package org.cajal;
 
 import java.util.List;
-import org.cajal.layout.Stages;
 
 /**
  * Splits a report into sections. Implementations must be safe to call from several threads.
@@ -22,6 +21,6 @@ public interface SectionDetector {
 
   /** The standard detector, with the headings of a dictionary. */
   static SectionDetector of(Dictionary dictionary) {
-    return text -> new Reading(text, dictionary, Stages.STANDARD).sections();
+    return text -> Reading.of(text, dictionary).sections();
   }
 }

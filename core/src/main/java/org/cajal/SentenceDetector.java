@@ -1,7 +1,6 @@
 package org.cajal;
 
 import java.util.List;
-import org.cajal.layout.Stages;
 
 /** Splits a section into sentences. Implementations must be safe to call from several threads. */
 @FunctionalInterface
@@ -21,7 +20,8 @@ public interface SentenceDetector {
    */
   static SentenceDetector of(Dictionary dictionary) {
     return (text, section) ->
-        new Reading(section.span().of(text), dictionary, Stages.STANDARD)
-            .sentences().stream().map(span -> span.shifted(section.span().start())).toList();
+        Reading.of(section.span().of(text), dictionary).sentences().stream()
+            .map(span -> span.shifted(section.span().start()))
+            .toList();
   }
 }

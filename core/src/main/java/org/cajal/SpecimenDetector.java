@@ -1,7 +1,6 @@
 package org.cajal;
 
 import java.util.List;
-import org.cajal.layout.Stages;
 
 /**
  * Finds the labelled specimens (parts) of a section. Implementations must be safe to call from
@@ -23,9 +22,8 @@ public interface SpecimenDetector {
    */
   static SpecimenDetector of(Dictionary dictionary) {
     return (text, section) ->
-        new Reading(section.span().of(text), dictionary, Stages.STANDARD)
-            .specimens().stream()
-                .map(specimen -> specimen.shifted(section.span().start()))
-                .toList();
+        Reading.of(section.span().of(text), dictionary).specimens().stream()
+            .map(specimen -> specimen.shifted(section.span().start()))
+            .toList();
   }
 }

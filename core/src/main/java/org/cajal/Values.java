@@ -51,7 +51,12 @@ public record Values(
     /** Said to have been done, without the outcome. */
     PERFORMED,
     /** Named only. */
-    NO_RESULT
+    NO_RESULT;
+
+    /** Whether it is an outcome: positive, negative or equivocal. */
+    public boolean isDefinite() {
+      return this == POSITIVE || this == NEGATIVE || this == EQUIVOCAL;
+    }
   }
 
   /** How far a stain or necrosis reaches. */

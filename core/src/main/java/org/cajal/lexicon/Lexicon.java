@@ -1,7 +1,12 @@
 package org.cajal.lexicon;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.cajal.text.Cleaning;
 import org.cajal.text.HashBits;
 import org.cajal.text.Spelling;
 import org.cajal.text.Tokens;
@@ -84,10 +89,16 @@ public final class Lexicon {
   /** All steps: most words that follow a state in a text lead nowhere, which one look tells. */
   private final HashBits known;
 
+  private static final Cleaning NOTHING_TO_CLEAN =
+      new Cleaning(ImmutableMap.of(), ImmutableSet.of());
+
+  private final Cleaning cleaning;
+
   /** The word classes; null in themselves. */
   private final @Nullable Lexicon classes;
 
-  private Lexicon(PhraseTrie trie, Words words, @Nullable Lexicon classes) {
+  private Lexicon(PhraseTrie trie, Words words, @Nullable Lexicon classes, Cleaning cleaning) {
+    this.cleaning = cleaning;
     this.words = words;
     this.classes = classes;
     long[] steps = trie.steps();
@@ -116,6 +127,11 @@ public final class Lexicon {
     }
   }
 
+  /** How a text is cleaned before anything is matched. */
+  public Cleaning cleaning() {
+    return cleaning;
+  }
+
   public Words words() {
     return words;
   }
@@ -133,14 +149,32 @@ public final class Lexicon {
     PhraseTrie trie = new PhraseTrie(table, false);
     PhraseTrie classes = new PhraseTrie(table, true);
     for (List<Rule> rules : files) {
-      trie.add(rules.stream().filter(rule -> !rule.isWord()).toList());
+      trie.add(rules.stream().filter(rule -> !rule.isWord() && !rule.isCleaning()).toList());
       classes.add(rules.stream().filter(Rule::isWord).toList());
     }
     if (trie.size() == 1) {
       throw new IllegalArgumentException("the dictionary holds no rule; add at least one file");
     }
     Words words = new Words(table);
-    return new Lexicon(trie, words, new Lexicon(classes, words, null));
+    Lexicon ofClasses = new Lexicon(classes, words, null, NOTHING_TO_CLEAN);
+    return new Lexicon(trie, words, ofClasses, cleaning(files));
+  }
+
+  private static Cleaning cleaning(List<? extends List<Rule>> files) {
+    Map<String, String> contractions = new HashMap<>();
+    ImmutableSet.Builder<String> pageWords = ImmutableSet.builder();
+    for (List<Rule> rules : files) {
+      for (Rule rule : rules) {
+        for (String phrase : rule.isCleaning() ? rule.phrases() : List.<String>of()) {
+          if (rule.meaning() instanceof Meaning.Contraction contraction) {
+            contractions.put(phrase, contraction.means());
+          } else {
+            pageWords.add(phrase);
+          }
+        }
+      }
+    }
+    return new Cleaning(ImmutableMap.copyOf(contractions), pageWords.build());
   }
 
   // ---- the walk
@@ -157,6 +191,9 @@ public final class Lexicon {
 
     /** Tokens of the phrase of a word class that was found last. */
     int length;
+
+    /** Its bits of {@link StainWord}. */
+    long stainWords;
 
     /** What was accepted on the walk, the shortest first. */
     private final PhraseTrie.@Nullable Wording[] accepted =
@@ -214,6 +251,7 @@ public final class Lexicon {
    * there is none. How long it is, {@link Longest#length} tells then.
    */
   long classes(Tokens tokens, int token, Longest best) {
+    best.stainWords = 0;
     return classes == null ? 0 : classes.classesOf(tokens, token, best);
   }
 
@@ -226,10 +264,11 @@ public final class Lexicon {
         int to = best.ends[phrase.words()];
         if (phrase.written() == null || sameCase(tokens, token, to, phrase.written())) {
           bits |= phrase.rule().classes();
+          best.stainWords |= phrase.rule().stainWords();
           best.length = to - token;
         }
       }
-      if (bits != 0) {
+      if (best.length > 0) {
         return bits;
       }
     }

@@ -168,16 +168,64 @@ public sealed interface Meaning {
   }
 
   /**
+   * Words that tell where the word on a tumour comes from, and whether it holds: "frozen section",
+   * "EUS suggested", "is withdrawn", "histology showed".
+   *
+   * @param side where they stand to the tumour or stain that they speak of
+   * @param reach tokens between the two; 0 for all up to the next of such words
+   */
+  record Standing(Source says, Side side, int reach) implements Meaning {
+    /** Where a word on a tumour comes from. */
+    public enum Source {
+      /** From the tissue, by those who give the diagnosis at hand. */
+      FINAL,
+      /** From the tissue, but not yet what is found there: "biopsy". */
+      TISSUE,
+      /** The diagnosis at hand agrees with what was thought before, and need not repeat it. */
+      CONFIRMED,
+      /** Nothing was decided, or the word is still to come. */
+      OPEN,
+      /** From an image, an endoscope, a clinician. */
+      SUSPECTED,
+      FROZEN,
+      /** From another laboratory. */
+      OUTSIDE,
+      /** From an earlier reading or sample. */
+      EARLIER,
+      /** Taken back, or said not to be it: "mimicking". */
+      WITHDRAWN,
+      /** Of such tumours, not of this one: "are the most common". */
+      GENERAL,
+      /** At the start of a line: what follows in the section is no longer valid. */
+      REPLACED,
+      /** What follows was only taken with the tumour's organ. */
+      TAKEN_WITH
+    }
+  }
+
+  /**
    * Members of word classes, of which patterns are composed.
    *
    * @param bits the classes by ordinal of {@link WordClass}
+   * @param stainWords those by ordinal of {@link StainWord}
    */
-  record Classes(long bits) implements Meaning {
+  record Classes(long bits, long stainWords) implements Meaning {
     /** Whether all of its classes are those of another one. */
     boolean isCoveredBy(Classes other) {
-      return (bits | other.bits) == other.bits;
+      return (bits | other.bits) == other.bits
+          && (stainWords | other.stainWords) == other.stainWords;
     }
   }
+
+  /**
+   * A contraction, resolved before anything is matched.
+   *
+   * @param means the words that it is short for
+   */
+  record Contraction(String means) implements Meaning {}
+
+  /** What a page is called where its number is given. */
+  record PageWord() implements Meaning {}
 
   /** What a cue says. */
   enum Says {

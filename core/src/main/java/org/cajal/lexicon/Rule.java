@@ -19,7 +19,8 @@ public final class Rule {
     RESULT,
     SENSE,
     PROCEDURE,
-    LAYOUT
+    LAYOUT,
+    STANDING
   }
 
   /** The layers of mentions; a trap hides shorter phrases in each of them. */
@@ -97,7 +98,7 @@ public final class Rule {
     if (meaning instanceof Meaning.Term term) {
       return ImmutableList.of(layerOf(term.type()));
     }
-    if (meaning instanceof Meaning.Classes) {
+    if (meaning instanceof Meaning.Classes || isCleaning(meaning)) {
       return ImmutableList.of();
     }
     if (meaning instanceof Meaning.Trap trap) {
@@ -112,7 +113,9 @@ public final class Rule {
                     ? Layer.SENSE
                     : meaning instanceof Meaning.Procedure
                         ? Layer.PROCEDURE
-                        : meaning instanceof Meaning.Mark ? Layer.LAYOUT : Layer.RESULT);
+                        : meaning instanceof Meaning.Mark
+                            ? Layer.LAYOUT
+                            : meaning instanceof Meaning.Standing ? Layer.STANDING : Layer.RESULT);
   }
 
   private static Layer layerOf(MentionType type) {
@@ -133,9 +136,23 @@ public final class Rule {
     return meaning instanceof Meaning.Classes;
   }
 
+  /** Whether it tells how a text is cleaned before anything is matched. */
+  boolean isCleaning() {
+    return isCleaning(meaning);
+  }
+
+  private static boolean isCleaning(Meaning meaning) {
+    return meaning instanceof Meaning.Contraction || meaning instanceof Meaning.PageWord;
+  }
+
   /** The word classes of its phrases, as bits by ordinal of {@link WordClass}. */
   long classes() {
     return meaning instanceof Meaning.Classes classes ? classes.bits() : 0;
+  }
+
+  /** The classes of {@link StainWord}. */
+  long stainWords() {
+    return meaning instanceof Meaning.Classes classes ? classes.stainWords() : 0;
   }
 
   boolean isTrap() {
@@ -189,6 +206,11 @@ public final class Rule {
   /** What it means; for rules of the layer {@link Layer#LAYOUT}. */
   public Meaning.Place place() {
     return ((Meaning.Mark) meaning).is();
+  }
+
+  /** What it means; for rules of the layer {@link Layer#STANDING}. */
+  public Meaning.Standing standing() {
+    return (Meaning.Standing) meaning;
   }
 
   /** What it means; for rules of the layer {@link Layer#RESULT}. */

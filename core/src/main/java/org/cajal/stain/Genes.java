@@ -1,7 +1,6 @@
 package org.cajal.stain;
 
 import org.cajal.Values;
-import org.cajal.flag.Tumors;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
@@ -31,7 +30,7 @@ public final class Genes {
           || result == Values.Result.NOT_PERFORMED) {
         return true;
       }
-      if (Tumors.isDefinite(result)) {
+      if (result != null && result.isDefinite()) {
         return false;
       }
     }

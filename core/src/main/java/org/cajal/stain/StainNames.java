@@ -2,7 +2,6 @@ package org.cajal.stain;
 
 import org.cajal.MentionType;
 import org.cajal.Values;
-import org.cajal.flag.Tumors;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
@@ -50,7 +49,7 @@ public final class StainNames {
         sense == Meaning.Of.STAIN
             && (!term.amongStains()
                 || !isPieceOfCode(name)
-                    && (Tumors.isDefinite(result) || isAmongStains(name, sentence)));
+                    && (result != null && result.isDefinite() || isAmongStains(name, sentence)));
     return stain ? name : null;
   }
 
@@ -191,7 +190,7 @@ public final class StainNames {
     for (Lexicon.Match match : matches.between(Rule.Layer.RESULT, from, to)) {
       Values.Result result = match.rule().word().result();
       if (result == Values.Result.EQUIVOCAL
-          || Tumors.isDefinite(result) && name.rule().type() == MentionType.CD117) {
+          || result != null && result.isDefinite() && name.rule().type() == MentionType.CD117) {
         return true;
       }
     }

@@ -70,6 +70,18 @@ public final class Tokens {
     headUnknown = 0;
   }
 
+  /** Gives the tokens of a cleaned text their places in the original, when it has been read. */
+  public void place(CleanedText view) {
+    if (view.isOriginal()) {
+      return;
+    }
+    for (int i = 0; i < size; i++) {
+      Span original = view.original(new Span(start[i], end[i]));
+      start[i] = original.start();
+      end[i] = original.end();
+    }
+  }
+
   private void begin(String text) {
     this.text = text;
     // Words and signs of prose come to one in five characters; forms have more of them.

@@ -15,8 +15,10 @@ public final class PathologyDictionary {
 
   private static final List<String> FILES =
       List.of(
+          "cleaning.tsv",
           "layout.tsv",
           "grammar.tsv",
+          "immunostaining.tsv",
           "denial.tsv",
           "observation.tsv",
           "doubt.tsv",
@@ -28,6 +30,7 @@ public final class PathologyDictionary {
           "sections.tsv",
           "sites.tsv",
           "procedures.tsv",
+          "standing.tsv",
           "histology.tsv",
           "stains.tsv",
           "morphology.tsv",

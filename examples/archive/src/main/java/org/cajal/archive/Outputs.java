@@ -61,7 +61,7 @@ final class Outputs implements Closeable {
       Item.Report input = reports.get(i);
       AnnotatedReport report = annotated.get(i);
       try (JsonGenerator out = JSON.createGenerator(json)) {
-        new ReportJson(out).write(input, report);
+        new ReportJson(out).write(input, report, annotated);
       }
       json.write('\n');
       for (Flag flag : report.flags()) {

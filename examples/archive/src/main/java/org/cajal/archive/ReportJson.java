@@ -6,7 +6,7 @@ import java.util.List;
 import org.cajal.AnnotatedReport;
 import org.cajal.Flag;
 import org.cajal.Mention;
-import org.cajal.Naaccr3865;
+import org.cajal.Registry;
 import org.cajal.Section;
 import org.cajal.Span;
 import org.cajal.Specimen;
@@ -20,7 +20,11 @@ final class ReportJson {
     this.out = out;
   }
 
-  void write(Item.Report input, AnnotatedReport report) throws IOException {
+  /**
+   * @param ofCase all reports of its case, for what is said of the case
+   */
+  void write(Item.Report input, AnnotatedReport report, List<AnnotatedReport> ofCase)
+      throws IOException {
     out.writeStartObject();
     out.writeStringField("id", input.id());
     optional("case", input.caseId());
@@ -56,7 +60,7 @@ final class ReportJson {
     }
     out.writeEndArray();
     out.writeObjectFieldStart("registry");
-    out.writeStringField("naaccr3865", Naaccr3865.of(report));
+    out.writeStringField("naaccr3865", Registry.naaccr3865(ofCase));
     out.writeEndObject();
     out.writeEndObject();
   }
@@ -99,6 +103,9 @@ final class ReportJson {
         out.writeEndObject();
       }
       out.writeEndArray();
+    }
+    if (mention.unread()) {
+      out.writeBooleanField("unread", true);
     }
     out.writeEndObject();
   }
