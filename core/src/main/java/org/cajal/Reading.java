@@ -27,6 +27,7 @@ import org.cajal.stain.StainStatements;
 import org.cajal.stain.StainSurroundings;
 import org.cajal.text.CleanedText;
 import org.cajal.text.Run;
+import org.cajal.text.SmallWord;
 import org.cajal.text.Tokens;
 import org.cajal.text.Words;
 import org.cajal.tumor.ReportTumors;
@@ -425,9 +426,7 @@ final class Reading {
 
   private boolean isAnaphor(Lexicon.Match term) {
     int before = term.from() - 1;
-    return tokens.equals(before, "the")
-        || tokens.equals(before, "this")
-        || tokens.equals(before, "these");
+    return tokens.is(before, SmallWord.DEFINITE);
   }
 
   private void add(

@@ -226,6 +226,14 @@ public sealed interface Meaning {
    */
   record Contraction(String means) implements Meaning {}
 
+  /**
+   * A small word.
+   *
+   * @param senses as bits of {@link org.cajal.text.SmallWord}
+   * @param number that it writes; -1 for none
+   */
+  record Small(long senses, int number) implements Meaning {}
+
   /** What a page is called where its number is given. */
   record PageWord() implements Meaning {}
 

@@ -7,6 +7,7 @@ import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
 import org.cajal.lexicon.Rule;
 import org.cajal.text.Run;
+import org.cajal.text.SmallWord;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +144,7 @@ public final class StainNames {
   /** "CA-125 of 410", "AFP 12.5": a figure that no stain has. */
   private boolean hasFigure(Lexicon.Match name) {
     int at = name.to();
-    boolean of = tokens.equals(at, "of") || tokens.equals(at, "was") || tokens.equals(at, "is");
+    boolean of = tokens.is(at, SmallWord.OF) || tokens.is(at, SmallWord.LINK);
     at = of || tokens.is(at, ':') || tokens.is(at, '=') ? at + 1 : at;
     if (!tokens.isNumber(at) || tokens.breaks[at] > 0 || tokens.touchesPrevious(at)) {
       return false;
@@ -159,7 +160,7 @@ public final class StainNames {
   }
 
   private boolean joins(int token) {
-    return tokens.is(token, ',') || tokens.equals(token, "and") || tokens.equals(token, "or");
+    return tokens.is(token, ',') || tokens.is(token, SmallWord.AND) || tokens.is(token, SmallWord.OR);
   }
 
   /** "EGFR, ALK and TFE3 FISH": a word acts on all names of a list. */

@@ -17,6 +17,7 @@ public final class PathologyDictionary {
       List.of(
           "layout.tsv",
           "cleaning.tsv",
+          "small.tsv",
           "grammar.tsv",
           "immunostaining.tsv",
           "denial.tsv",
