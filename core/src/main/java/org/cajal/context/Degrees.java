@@ -117,8 +117,7 @@ public final class Degrees {
   /** Whether no "and" begins another noun: "necrotic cells and prominent vessels". */
   private boolean isSameNoun(int from, Lexicon.Match word) {
     for (int i = from; i < word.from(); i++) {
-      boolean joins =
-          tokens.is(i, SmallWord.AND) || tokens.is(i, SmallWord.BREAK);
+      boolean joins = tokens.is(i, SmallWord.AND) || tokens.is(i, SmallWord.BREAK);
       if (joins && !(i == word.from() - 1 && isApposition(word.to() - 1))) {
         return false;
       }

@@ -248,7 +248,8 @@ public final class Quantities {
   /** The last token before "or equal to", "or = to" or "=", which move no bound. */
   private int beforeOrEqual(int token) {
     int i = token;
-    if (tokens.is(i, SmallWord.TO) && (tokens.is(i - 1, '=') || tokens.is(i - 1, SmallWord.EQUAL))) {
+    if (tokens.is(i, SmallWord.TO)
+        && (tokens.is(i - 1, '=') || tokens.is(i - 1, SmallWord.EQUAL))) {
       i--;
     }
     if (tokens.is(i, '=') || tokens.is(i, SmallWord.EQUAL)) {

@@ -250,7 +250,9 @@ public final class Parts {
   /** "specimens 1 and 2" */
   private boolean namesSeveral(int token) {
     boolean joined =
-        tokens.is(token + 1, SmallWord.AND) || tokens.is(token + 1, '&') || tokens.is(token + 1, ',');
+        tokens.is(token + 1, SmallWord.AND)
+            || tokens.is(token + 1, '&')
+            || tokens.is(token + 1, ',');
     return joined && lines.isLabel(token + 2) && !isMeasure(token + 2);
   }
 

@@ -235,8 +235,7 @@ public final class Sections {
 
   /** "HER2 by IHC:": behind a preposition a heading's words are none. */
   private boolean isObject(int token) {
-    return isSaidBefore(token)
-        || tokens.is(token - 1, SmallWord.BEFORE_OBJECT);
+    return isSaidBefore(token) || tokens.is(token - 1, SmallWord.BEFORE_OBJECT);
   }
 
   /** "CD117 IHC: positive", "suggested IHC: CD117": behind a stain, or what is to be done. */

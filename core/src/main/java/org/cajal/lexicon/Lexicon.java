@@ -149,7 +149,10 @@ public final class Lexicon {
     PhraseTrie trie = new PhraseTrie(table, false);
     PhraseTrie classes = new PhraseTrie(table, true);
     for (List<Rule> rules : files) {
-      trie.add(rules.stream().filter(rule -> !rule.isWord() && !rule.isCleaning() && !rule.isSmall()).toList());
+      trie.add(
+          rules.stream()
+              .filter(rule -> !rule.isWord() && !rule.isCleaning() && !rule.isSmall())
+              .toList());
       classes.add(rules.stream().filter(Rule::isWord).toList());
     }
     if (trie.size() == 1) {

@@ -349,8 +349,7 @@ public final class RuleReader {
         number = digit < 0 ? 101 : number * 10 + digit;
       }
       if (number > 100) {
-        throw new IllegalArgumentException(
-            id + ": number=" + written + "; allowed are 0 to 100");
+        throw new IllegalArgumentException(id + ": number=" + written + "; allowed are 0 to 100");
       }
       return number;
     }

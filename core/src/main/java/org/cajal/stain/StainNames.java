@@ -160,7 +160,9 @@ public final class StainNames {
   }
 
   private boolean joins(int token) {
-    return tokens.is(token, ',') || tokens.is(token, SmallWord.AND) || tokens.is(token, SmallWord.OR);
+    return tokens.is(token, ',')
+        || tokens.is(token, SmallWord.AND)
+        || tokens.is(token, SmallWord.OR);
   }
 
   /** "EGFR, ALK and TFE3 FISH": a word acts on all names of a list. */
