@@ -56,7 +56,8 @@ final class Replies {
         chunks.kind[0] == Chunks.Kind.VERB
             && (chunks.main[0] & WordClass.BASE.bit()) != 0
             && (chunks.main[0] & WordClass.SHOW.bit()) != 0;
-    return imperative || chunks.any(0, WordClass.PENDING.bit());
+    boolean see = stretch.phrases.is(0, WordClass.BASE) && stretch.phrases.is(0, WordClass.SHOW);
+    return imperative || see || chunks.any(0, WordClass.PENDING.bit());
   }
 
   /** "-", "+", "0" */
