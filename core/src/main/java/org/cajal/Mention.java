@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param values what else is said of it
  * @param specimen label of the specimen it belongs to, or null when the report names none with it
  * @param rule the dictionary rule that found it, as {@code file:line}
+ * @param unread whether the report says something of it that no rule understood, so that its value
+ *     says less than the report
  * @param cues the words that decided the assertion or the result, in text order
  */
 public record Mention(
@@ -29,6 +31,7 @@ public record Mention(
     Values values,
     @Nullable String specimen,
     String rule,
+    boolean unread,
     List<Span> cues) {
   public Mention {
     cues = ImmutableList.copyOf(cues);

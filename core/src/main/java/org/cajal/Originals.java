@@ -38,6 +38,7 @@ final class Originals {
               mention.values(),
               mention.specimen(),
               mention.rule(),
+              mention.unread(),
               spans(mention.cues())));
     }
     return mentions;

@@ -22,8 +22,9 @@ import org.cajal.lexicon.Rule;
 import org.cajal.site.Sites;
 import org.cajal.stain.Genes;
 import org.cajal.stain.StainNames;
+import org.cajal.stain.StainReading;
+import org.cajal.stain.StainStatements;
 import org.cajal.stain.StainSurroundings;
-import org.cajal.stain.Stains;
 import org.cajal.text.CleanedText;
 import org.cajal.text.Run;
 import org.cajal.text.Tokens;
@@ -51,7 +52,7 @@ final class Reading {
   private final Units units;
   private final Statements statements;
   private final StainNames names;
-  private final Stains stains;
+  private final StainStatements stains;
   private final StainSurroundings surroundings;
   private final Genes genes;
   private final Shares shares;
@@ -95,7 +96,7 @@ final class Reading {
     statements =
         new Statements(tokens, matches, layout, units, forms, classes, dictionary.lexicon());
     names = new StainNames(tokens, matches);
-    stains = new Stains(tokens, matches, forms);
+    stains = new StainStatements(tokens, matches, dictionary.lexicon(), classes, units);
     surroundings = new StainSurroundings(tokens, matches);
     genes = new Genes(matches, names);
     shares = new Shares(tokens, matches);
@@ -159,6 +160,7 @@ final class Reading {
               Values.ofSite(name.rule().procedure().code()),
               layout.specimenOf(name.from(), sentence),
               name.rule().id(),
+              false,
               ImmutableList.of()));
     }
     return procedures;
@@ -252,10 +254,8 @@ final class Reading {
     }
     classes.find(sentence.from(), sentence.to(), dictionary.lexicon());
     List<Lexicon.Match> terms = matches.mentions(sentence.from(), sentence.to());
-    List<Stains.Reading> readings = readStains(terms, sentence, next);
-    int stains = 0;
     for (int i = 0; i < terms.size(); i++) {
-      Stains.Reading reading = terms.get(i).rule().isStain() ? readings.get(stains++) : null;
+      StainReading reading = terms.get(i).rule().isStain() ? stains.of(terms.get(i)) : null;
       Lexicon.Match term =
           reading == null ? terms.get(i) : names.read(terms.get(i), sentence, reading.result());
       if (term == null
@@ -279,62 +279,13 @@ final class Reading {
     }
   }
 
-  /** What is said of the stains among the terms; a row's result may stand on the next line. */
-  private List<Stains.Reading> readStains(
-      List<Lexicon.Match> terms, Run sentence, @Nullable Run next) {
-    int covered = 0;
-    for (int i = 0; i < terms.size(); i++) {
-      Lexicon.Match term = terms.get(i);
-      covered += term.rule().isStain() ? term.to() - term.from() : 0;
-    }
-    if (covered == 0) {
-      return List.of();
-    }
-    List<Stains.Reading> readings = stains.read(terms, sentence);
-    if (next == null) {
-      return readings;
-    }
-    boolean rowLabel = sentence.to() - sentence.from() - covered <= 3;
-    boolean goesOn = false;
-    for (Stains.Reading reading : readings) {
-      goesOn |= reading.result() == Values.Result.PERFORMED;
-      if (reading.result() != Values.Result.NO_RESULT
-          && reading.result() != Values.Result.PERFORMED) {
-        return readings;
-      }
-    }
-    boolean answered = goesOn ? surroundings.goesOn(next) : rowLabel && startsWithResult(next);
-    return answered && !namesStain(next)
-        ? stains.read(terms, new Run(sentence.from(), next.to()))
-        : readings;
-  }
-
   private boolean inHeading(Lexicon.Match term) {
     Run heading = layout.sectionOf(term.from()).heading();
     return term.from() >= heading.from() && term.to() <= heading.to();
   }
 
-  private boolean startsWithResult(Run next) {
-    List<Lexicon.Match> results = matches.between(Rule.Layer.RESULT, next.from(), next.from() + 3);
-    boolean sign =
-        next.to() - next.from() <= 3
-            && (tokens.is(next.from(), '+')
-                || tokens.isDash(next.from())
-                || tokens.isNumber(next.from()));
-    return sign || !results.isEmpty();
-  }
-
-  private boolean namesStain(Run sentence) {
-    for (Lexicon.Match term : matches.mentions(sentence.from(), sentence.to())) {
-      if (term.rule().isStain()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private void addStain(
-      Lexicon.Match term, Run sentence, Statements.Statement statement, Stains.Reading reading) {
+      Lexicon.Match term, Run sentence, Statements.Statement statement, StainReading reading) {
     Values.Result result = reading.result();
     Section.Type section = layout.sectionOf(term.from()).type();
     if (result == Values.Result.NO_RESULT
@@ -375,7 +326,7 @@ final class Reading {
             null,
             null,
             null);
-    add(term, sentence, assertion, statement, values, reading.cues());
+    add(term, sentence, assertion, statement, values, reading.unread(), reading.cues());
   }
 
   private void addTerm(
@@ -442,7 +393,7 @@ final class Reading {
             sites.code(term, mentions),
             role,
             group);
-    add(term, sentence, assertion, statement, values, statement.cues());
+    add(term, sentence, assertion, statement, values, false, statement.cues());
   }
 
   /** "Clinical diagnosis: leiomyoma / GIST": what was thought of, joined by a slash. */
@@ -490,6 +441,7 @@ final class Reading {
       Assertion assertion,
       Statements.Statement statement,
       Values values,
+      boolean unread,
       List<Span> cues) {
     Span span = span(term.from(), term.to());
     MentionType type = term.rule().term().type();
@@ -504,6 +456,7 @@ final class Reading {
             values,
             specimenOf(term, sentence),
             term.rule().id(),
+            unread,
             cues));
   }
 

@@ -12,6 +12,7 @@ public final class Classes {
   private final Lexicon.Longest best = new Lexicon.Longest();
   private Tokens tokens = new Tokens();
   private long[] bits = {};
+  private long[] stain = {};
   private int[] end = {};
 
   /** Forgets the report before. */
@@ -19,9 +20,11 @@ public final class Classes {
     this.tokens = tokens;
     if (bits.length < tokens.size + 1) {
       bits = new long[tokens.size + tokens.size / 4 + 64];
+      stain = new long[bits.length];
       end = new int[bits.length];
     } else {
       Arrays.fill(bits, 0, tokens.size + 1, 0);
+      Arrays.fill(stain, 0, tokens.size + 1, 0);
     }
     Arrays.fill(end, 0, tokens.size + 1, 0);
   }
@@ -35,6 +38,7 @@ public final class Classes {
         continue;
       }
       bits[token] = lexicon.classes(tokens, token, best);
+      stain[token] = best.stainWords;
       int last = Math.max(token + 1, Math.min(to, token + best.length));
       for (int i = token; i < last; i++) {
         end[i] = last;
@@ -46,6 +50,11 @@ public final class Classes {
   /** The classes of the phrase that begins at a token, as bits of {@link WordClass}. */
   public long at(int token) {
     return token >= 0 && token < tokens.size ? bits[token] : 0;
+  }
+
+  /** As {@link #at}, of {@link StainWord}. */
+  public long stainWords(int token) {
+    return token >= 0 && token < tokens.size ? stain[token] : 0;
   }
 
   public boolean is(int token, WordClass wordClass) {

@@ -192,6 +192,9 @@ public final class Lexicon {
     /** Tokens of the phrase of a word class that was found last. */
     int length;
 
+    /** Its bits of {@link StainWord}. */
+    long stainWords;
+
     /** What was accepted on the walk, the shortest first. */
     private final PhraseTrie.@Nullable Wording[] accepted =
         new PhraseTrie.Wording[PhraseTrie.MOST_WORDS];
@@ -248,6 +251,7 @@ public final class Lexicon {
    * there is none. How long it is, {@link Longest#length} tells then.
    */
   long classes(Tokens tokens, int token, Longest best) {
+    best.stainWords = 0;
     return classes == null ? 0 : classes.classesOf(tokens, token, best);
   }
 
@@ -260,10 +264,11 @@ public final class Lexicon {
         int to = best.ends[phrase.words()];
         if (phrase.written() == null || sameCase(tokens, token, to, phrase.written())) {
           bits |= phrase.rule().classes();
+          best.stainWords |= phrase.rule().stainWords();
           best.length = to - token;
         }
       }
-      if (bits != 0) {
+      if (best.length > 0) {
         return bits;
       }
     }

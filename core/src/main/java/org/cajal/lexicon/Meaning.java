@@ -207,11 +207,13 @@ public sealed interface Meaning {
    * Members of word classes, of which patterns are composed.
    *
    * @param bits the classes by ordinal of {@link WordClass}
+   * @param stainWords those by ordinal of {@link StainWord}
    */
-  record Classes(long bits) implements Meaning {
+  record Classes(long bits, long stainWords) implements Meaning {
     /** Whether all of its classes are those of another one. */
     boolean isCoveredBy(Classes other) {
-      return (bits | other.bits) == other.bits;
+      return (bits | other.bits) == other.bits
+          && (stainWords | other.stainWords) == other.stainWords;
     }
   }
 

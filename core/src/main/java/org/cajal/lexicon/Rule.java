@@ -150,6 +150,11 @@ public final class Rule {
     return meaning instanceof Meaning.Classes classes ? classes.bits() : 0;
   }
 
+  /** The classes of {@link StainWord}. */
+  long stainWords() {
+    return meaning instanceof Meaning.Classes classes ? classes.stainWords() : 0;
+  }
+
   boolean isTrap() {
     return trap;
   }

@@ -65,13 +65,13 @@ public final class RuleReader {
       String kind = cells.get(0).strip();
       Meaning meaning = meaning(id, kind, cells.size() == 3 ? cells.get(2) : "");
       if (kind.equals("VERB")) {
-        long classes = ((Meaning.Classes) meaning).bits();
+        Meaning.Classes classes = (Meaning.Classes) meaning;
         for (WordClass form : VerbForms.FORMS) {
           rules.add(
               new Rule(
                   id,
                   VerbForms.of(id, phrases, form),
-                  new Meaning.Classes(classes | form.bit()),
+                  new Meaning.Classes(classes.bits() | form.bit(), classes.stainWords()),
                   form == WordClass.BASE ? ImmutableList.copyOf(matching) : ImmutableList.of(),
                   form == WordClass.BASE ? ImmutableList.copyOf(notMatching) : ImmutableList.of()));
         }
@@ -145,7 +145,7 @@ public final class RuleReader {
           case "CUE" -> cue(keys);
           case "RESULT" -> word(keys);
           case "SENSE" -> sense(keys);
-          case "WORD", "VERB" -> new Meaning.Classes(keys.classes());
+          case "WORD", "VERB" -> keys.classes();
           case "CONTRACTION" -> new Meaning.Contraction(keys.requiredText("means"));
           case "PAGE" -> new Meaning.PageWord();
           case "LAYOUT" -> new Meaning.Mark(keys.required("is", Meaning.Place.class));
@@ -320,17 +320,23 @@ public final class RuleReader {
       return values.build();
     }
 
-    /** The classes of words under the key {@code class}, as bits. */
-    long classes() {
+    /** The classes of words under the key {@code class}. */
+    Meaning.Classes classes() {
       long bits = 0;
+      long stainWords = 0;
       for (String name : list("class")) {
-        bits |= constant("class", WordClass.class, name).bit();
+        StainWord stainWord = RuleReader.constant(StainWord.class, name.toUpperCase(Locale.ROOT));
+        if (stainWord != null) {
+          stainWords |= stainWord.bit();
+        } else {
+          bits |= constant("class", WordClass.class, name).bit();
+        }
       }
-      if (bits == 0) {
+      if (bits == 0 && stainWords == 0) {
         throw new IllegalArgumentException(
             id + ": the key 'class' is missing; write such as class=observed");
       }
-      return bits;
+      return new Meaning.Classes(bits, stainWords);
     }
 
     boolean yes(String key) {

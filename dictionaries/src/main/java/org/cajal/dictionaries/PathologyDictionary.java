@@ -18,6 +18,7 @@ public final class PathologyDictionary {
           "cleaning.tsv",
           "layout.tsv",
           "grammar.tsv",
+          "immunostaining.tsv",
           "denial.tsv",
           "observation.tsv",
           "doubt.tsv",

@@ -104,6 +104,9 @@ final class ReportJson {
       }
       out.writeEndArray();
     }
+    if (mention.unread()) {
+      out.writeBooleanField("unread", true);
+    }
     out.writeEndObject();
   }
 
