@@ -159,8 +159,10 @@ final class Replies {
   boolean isTitle() {
     boolean titled = false;
     for (int i = 0; i < stretch.phrases.size; i++) {
-      if (stretch.phrases.is(i, WordClass.LIKE)) {
-        titled |= stretch.phrases.kind[i + 1] != Phrases.Kind.NAME;
+      titled |= stretch.phrases.is(i, WordClass.LIKE) && stretch.phrases.is(i, WordClass.EXTENT);
+      if (stretch.phrases.kind[i] == Phrases.Kind.NUMBER
+          || stretch.phrases.is(i, WordClass.SHOW) && stretch.phrases.is(i, WordClass.BASE)) {
+        return false; // "3 cm, see synoptic report"
       }
     }
     for (int i = 0; titled && i < stretch.chunks.size; i++) {
