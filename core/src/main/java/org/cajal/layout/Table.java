@@ -224,7 +224,20 @@ final class Table {
             && (to[0] - from[0] > LONG_CELL || answers.hasVerb(from[0], to[0]));
     // "No   necrosis.": a sentence with a stray gap.
     boolean stray = cells == 2 && endsSentence(to[1] - 1) && !isAnswer(1) && !byIndex;
-    return running < cells && !sentence && !stray;
+    return running < cells && !sentence && !stray && !isAmidSentence();
+  }
+
+  /** "no edema or necrosis": a gap behind or before a small word parts nothing. */
+  private boolean isAmidSentence() {
+    for (int i = 1; i < cells && !byIndex; i++) {
+      boolean open =
+          answers.isOpen(to[i - 1] - 1)
+              || Character.isLowerCase(tokens.first(from[i])) && answers.isOpen(from[i]);
+      if (open && !isAnswer(i) && !isName(i - 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean endsSentence(int token) {
