@@ -22,9 +22,9 @@ import org.cajal.lexicon.Rule;
 import org.cajal.site.Sites;
 import org.cajal.stain.Genes;
 import org.cajal.stain.StainNames;
-import org.cajal.stain.StainSurroundings;
 import org.cajal.stain.StainReading;
 import org.cajal.stain.StainStatements;
+import org.cajal.stain.StainSurroundings;
 import org.cajal.text.CleanedText;
 import org.cajal.text.Run;
 import org.cajal.text.Tokens;
@@ -96,8 +96,7 @@ final class Reading {
     statements =
         new Statements(tokens, matches, layout, units, forms, classes, dictionary.lexicon());
     names = new StainNames(tokens, matches);
-    stains =
-        new StainStatements(tokens, matches, dictionary.lexicon(), classes, units);
+    stains = new StainStatements(tokens, matches, dictionary.lexicon(), classes, units);
     surroundings = new StainSurroundings(tokens, matches);
     genes = new Genes(matches, names);
     shares = new Shares(tokens, matches);
@@ -175,6 +174,11 @@ final class Reading {
     if (phrase.end() > length || from >= to) {
       throw new IllegalArgumentException(
           "no phrase at " + phrase + " in a text of " + length + "; give offsets of words");
+    }
+    for (Mention mention : report().mentions()) {
+      if (mention.start() == tokens.start[from] && mention.end() == tokens.end[to - 1]) {
+        return mention.assertion();
+      }
     }
     return statements.of(from, to).assertion();
   }

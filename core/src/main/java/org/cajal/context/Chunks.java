@@ -444,6 +444,9 @@ final class Chunks {
       if (phrases.kind[at] != Phrases.Kind.WORD) {
         break;
       }
+      if (isPrefix(at)) {
+        break;
+      }
       if (phrases.any(at, DENY_VERB)) {
         not++;
         auxiliary |= phrases.bits[at];
@@ -506,6 +509,9 @@ final class Chunks {
           || (auxiliary & WordClass.MODAL.bit()) != 0
           || phrases.any(at + 1, Grammar.DETERMINER);
     }
+    if ((classes & Grammar.TRANSITIVE) != 0 && (classes & Grammar.NOUN) == 0) {
+      return true;
+    }
     if ((classes & Grammar.PREDICATE) != 0) {
       return !isContent(at + 1);
     }
@@ -513,6 +519,9 @@ final class Chunks {
       return false;
     }
     if (at + 1 < phrases.size && phrases.kind[at + 1] == Phrases.Kind.LINK && isGlue(at + 1)) {
+      return false;
+    }
+    if ((auxiliary & WordClass.HAVE.bit()) != 0 && isContent(at + 1)) {
       return false;
     }
     // A word of no class: "is not mentioned", "does not overlie the GIST".

@@ -83,6 +83,7 @@ final class Clauses {
           switch (chunks.kind[i]) {
             case VERB -> chunks.infinitive[i] ? verbAhead[i + 1] : i;
             case GROUP, PREPOSITION, DENIER, NOTE -> verbAhead[i + 1];
+
             default -> -1;
           };
       orAhead[i] =
@@ -111,8 +112,19 @@ final class Clauses {
       case BOUNDARY -> atBoundary(i);
       case COMMA -> atComma(i);
       case JOINT -> atJoint(i);
+      case GROUP -> isBelieved(i) ? Start.CONTENT : Start.NONE;
       default -> Start.NONE;
     };
+  }
+
+  /** "We do not believe the lesion is": a clause that a verb of belief has without "that". */
+  private boolean isBelieved(int i) {
+    int verb = verbAhead(i);
+    return chunks.is(i - 1, Chunks.Kind.VERB)
+        && (chunks.main[i - 1] & WordClass.SUSPECT.bit()) != 0
+        && !chunks.any(i - 1, WordClass.BE.bit())
+        && verb >= 0
+        && chunks.finite[verb];
   }
 
   private Start atBoundary(int i) {
@@ -162,8 +174,31 @@ final class Clauses {
       return Start.SHARED;
     }
     boolean comma = chunks.is(i - 1, Chunks.Kind.COMMA);
+    if (comma && hasVerb && chunks.is(next, Chunks.Kind.GROUP) && isListAhead(next)) {
+      return Start.NEW;
+    }
     return chunks.is(next, Chunks.Kind.GROUP) && opensClause(next, comma) ? Start.NEW : Start.NONE;
   }
+
+  /** "Mitoses are few, and areas of fibrosis or necrosis are absent" */
+  private boolean isListAhead(int group) {
+    int i = group;
+    while (i < chunks.size && i < group + LIST && isNominal(i)) {
+      i++;
+    }
+    return chunks.is(i, Chunks.Kind.VERB) && chunks.finite[i];
+  }
+
+  private boolean isNominal(int i) {
+    return switch (chunks.kind[i]) {
+      case GROUP, PREPOSITION, NOTE -> true;
+      case JOINT -> chunks.any(i, OR);
+      default -> false;
+    };
+  }
+
+  /** Pieces of a list. */
+  private static final int LIST = 8;
 
   /** Whether a noun group behind a comma or "and" has a predicate of its own. */
   private boolean opensClause(int group, boolean comma) {

@@ -7,8 +7,8 @@ final class Fold {
   private Fold() {}
 
   /**
-   * The first that holds: left open, not assessable, denied, hypothetical, denied twice, certain,
-   * doubted, present.
+   * The first that holds: left open, not assessable, denied, general, hypothetical, denied twice,
+   * certain, doubted, present.
    *
    * @param diagnosis whether a hypothetical one is possible, as a diagnosis that is to be excluded;
    *     of a finding nothing is stated
@@ -17,11 +17,14 @@ final class Fold {
     if (Said.has(said, Said.LEFT_OPEN)) {
       return Assertion.POSSIBLE;
     }
-    if (Said.has(said, Said.NOT_STATED) || diagnosis && Said.has(said, Said.LIKE | Said.GENERAL)) {
+    if (Said.has(said, Said.NOT_STATED | Said.METHOD)) {
       return Assertion.NOT_STATED;
     }
     if (Said.isDenied(said)) {
       return Assertion.ABSENT;
+    }
+    if (diagnosis && Said.has(said, Said.LIKE | Said.GENERAL)) {
+      return Assertion.NOT_STATED;
     }
     if (Said.has(said, Said.HYPOTHETICAL)) {
       return diagnosis || Said.has(said, Said.POSSIBLE) ? Assertion.POSSIBLE : Assertion.NOT_STATED;

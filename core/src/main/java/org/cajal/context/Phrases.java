@@ -114,10 +114,15 @@ final class Phrases {
     return end;
   }
 
+  private static final long ADJECTIVE = Grammar.of(WordClass.COPULA, WordClass.ING);
+
   private int add(int token, int end, long classBits, Kind what) {
     from[size] = token;
     to[size] = end;
     bits[size] = what == Kind.NAME ? 0 : classBits;
+    if ((bits[size] & ADJECTIVE) == ADJECTIVE) {
+      bits[size] &= ~WordClass.COPULA.bit(); // "a bland appearing cell"
+    }
     kind[size++] = what;
     return end;
   }
@@ -136,9 +141,14 @@ final class Phrases {
       case ':', '=' -> glued && tokens.isNumber(token - 1) ? Kind.LINK : Kind.BREAK;
       case '.', '!' -> glued ? Kind.LINK : Kind.STOP;
       case '?' -> Kind.QUESTION;
-      case '/', '&', '+' -> Kind.LINK;
+      case '/' -> isFree(token) ? Kind.BREAK : Kind.LINK;
+      case '&', '+' -> Kind.LINK;
       default -> tokens.isDash(token) ? dash(token, run) : Kind.SIGN;
     };
+  }
+
+  private boolean isFree(int token) {
+    return !tokens.touchesPrevious(token) && !tokens.touchesPrevious(token + 1);
   }
 
   /** A dash between blanks parts clauses; one that touches a word joins words. */

@@ -30,7 +30,13 @@ final class Predicates {
 
   /** Whether an object follows, of which the verb speaks instead. */
   private boolean hasObject(int verb) {
-    return chunks.is(verb + 1, Chunks.Kind.GROUP) && !chunks.any(verb, PASSIVE);
+    return chunks.is(verb + 1, Chunks.Kind.GROUP)
+        && !chunks.any(verb, PASSIVE)
+        && !(isPassive(verb) && isPronoun(verb + 1));
+  }
+
+  private boolean isPronoun(int group) {
+    return chunks.to[group] == chunks.from[group] + 1 && chunks.any(group, WordClass.PRONOUN.bit());
   }
 
   /** Whether nothing hangs on the verb group: its clause or phrase ends. */
@@ -62,7 +68,7 @@ final class Predicates {
       return excluded(verb, not);
     }
     if (is(main, WordClass.DENIED)) {
-      return not + Said.DENIED;
+      return (not + Said.DENIED) | (is(main, WordClass.PATTERN) ? Said.STAINED : 0);
     }
     if (is(main, WordClass.OBSERVED) || is(main, WordClass.SHOW) && isPassive(verb)) {
       return not;
@@ -123,7 +129,8 @@ final class Predicates {
     if (chunks.any(group, WordClass.DOUBT.bit()) && is(chunks.main[group], WordClass.DOUBT)) {
       return denied > 0 ? Said.DENIED : Said.POSSIBLE;
     }
-    if (chunks.any(group, COMPLEMENT) && group == verb + 1) {
+    boolean graded = denied > 0 && chunks.any(group, WordClass.DEGREE.bit());
+    if (chunks.any(group, COMPLEMENT) && group == verb + 1 && !graded) {
       return denied;
     }
     return Said.BARE;

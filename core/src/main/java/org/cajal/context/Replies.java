@@ -38,12 +38,25 @@ final class Replies {
       if (i > 0 && stretch.clauses.start[i] != Clauses.Start.NONE) {
         break;
       }
-      int said = ofChunk(i);
+      if (i == 0 && isReference()) {
+        return Said.NOT_STATED;
+      }
+      int said = ofChunk(i) & ~Said.STAINED;
       if (said != Said.BARE) {
         return said;
       }
     }
     return Said.BARE;
+  }
+
+  /** "see original report", "reported separately" */
+  private boolean isReference() {
+    Chunks chunks = stretch.chunks;
+    boolean imperative =
+        chunks.kind[0] == Chunks.Kind.VERB
+            && (chunks.main[0] & WordClass.BASE.bit()) != 0
+            && (chunks.main[0] & WordClass.SHOW.bit()) != 0;
+    return imperative || chunks.any(0, WordClass.PENDING.bit());
   }
 
   /** "-", "+", "0" */
@@ -71,7 +84,7 @@ final class Replies {
 
   private int ofGroup(int i) {
     Chunks chunks = stretch.chunks;
-    if (hasName(i)) {
+    if (hasName(i) || (chunks.main[i] & WordClass.LESION.bit()) != 0) {
       return Said.BARE;
     }
     if (chunks.denials[i] > 0) {

@@ -48,6 +48,12 @@ final class Said {
   /** A clause that denies something, which for a gene's test is its mutation. */
   static final int BARREN = 1 << 17;
 
+  /** Said to be "negative", which of cells and tumours is the result of a stain. */
+  static final int STAINED = 1 << 18;
+
+  /** A method or general knowledge, which states nothing of this case. */
+  static final int METHOD = 1 << 19;
+
   private Said() {}
 
   /** What two modifiers say together; two denials are none, which counts as more than nothing. */

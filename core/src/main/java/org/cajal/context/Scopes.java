@@ -225,7 +225,7 @@ final class Scopes {
       frame[clause] |= Said.OTHER;
     }
     if (chunks.any(i, WordClass.GENERAL.bit())) {
-      frame[clause] |= isOften(i) ? Said.GENERAL : Said.NOT_STATED | Said.HYPOTHETICAL;
+      frame[clause] |= isOften(i) ? Said.GENERAL : Said.METHOD;
     }
   }
 
@@ -258,10 +258,15 @@ final class Scopes {
       subject = fronted;
       subjectOf[fronted] = clause;
     }
+    boolean aside =
+        !chunks.finite[i]
+            && (decided && isApart(i - 1)
+                || chunks.is(i - 1, Chunks.Kind.BOUNDARY)
+                    && chunks.any(i - 1, WordClass.PREPOSITION.bit()));
     boolean told = chunks.is(i - 1, Chunks.Kind.VERB) && chunks.any(i - 1, ANSWER);
     boolean asked =
         (chunks.main[i] & WordClass.EXCLUDE.bit()) != 0 && !chunks.is(i + 1, Chunks.Kind.GROUP);
-    if (subject != NOBODY && !reduced && !told && (asked || !chunks.infinitive[i])) {
+    if (subject != NOBODY && !reduced && !told && !aside && (asked || !chunks.infinitive[i])) {
       int said = predicates.ofSubject(i);
       if (chunks.any(i, ANSWER)) {
         said = answered(i, said);
@@ -284,6 +289,10 @@ final class Scopes {
     before = completes ? ofObject(verb) : carriedTo(i);
     verb = i;
     pending = NOBODY;
+  }
+
+  private boolean isApart(int i) {
+    return i >= 0 && i == lastGroup && Said.has(outer[i], Said.APART);
   }
 
   private static final long ANSWER = Grammar.of(WordClass.NO, WordClass.NEITHER);
@@ -359,6 +368,10 @@ final class Scopes {
       subject(i);
     }
     if (own > 0) {
+      if (Said.has(outer[i], Said.APART)) {
+        outer[i] = Said.NOTHING;
+        subjectOf[i] = NOBODY;
+      }
       list[i] = own;
       frame[clause] |= Said.BARREN;
     }
@@ -377,6 +390,7 @@ final class Scopes {
     boolean complement =
         chunks.kind[pending] == Chunks.Kind.JOINT
             && chunks.any(verb, LINKING)
+            && (chunks.main[verb] & Grammar.PREDICATE) == 0
             && clauses.verbAhead(i) < 0;
     if (complement) {
       outer[i] = chunks.denials[verb];
@@ -712,6 +726,10 @@ final class Scopes {
     } else if (Said.has(said, Said.EXCLUDED)) {
       said = Said.withoutDenials(said) | Said.DENIED;
     }
-    return said | frame[clauseOf[group]];
+    int around = frame[clauseOf[group]];
+    if (isDefinite(group) && subjectOf[group] == clauseOf[group]) {
+      around = Said.withoutDenials(around); // "no evidence that the GIST has ruptured"
+    }
+    return Said.both(said, around);
   }
 }

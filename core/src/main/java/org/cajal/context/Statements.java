@@ -92,7 +92,7 @@ public final class Statements {
     Run run = stretchOf(unit, from, to);
     read(sentence, run, from, to);
     int said = said(from, run);
-    said = Said.both(said, ofPlace(unit, from, type));
+    said = Said.both(said, ofPlace(unit, from, to, type));
     if (forms.isLost(from, to)) {
       said |= Said.NOT_STATED;
     }
@@ -120,7 +120,7 @@ public final class Statements {
     return sentence.scopes.isFree(phrase);
   }
 
-  private int ofPlace(Unit unit, int from, @Nullable MentionType type) {
+  private int ofPlace(Unit unit, int from, int to, @Nullable MentionType type) {
     int said = Said.NOTHING;
     if (unit.tick() == Unit.Tick.EMPTY || unit.tick() == Unit.Tick.LOST) {
       return Said.NOT_STATED;
@@ -133,7 +133,9 @@ public final class Statements {
     if (label != null) {
       said |= heading(label.run());
     }
-    if (unit.kind() == Unit.Kind.LABEL && (isAsked(type) || isHead(from))) {
+    if (unit.kind() == Unit.Kind.LABEL
+        && to <= unit.run().to()
+        && (isAsked(type) || isHead(from))) {
       said |= ofAnswers(unit, type);
     }
     return said;
@@ -157,9 +159,12 @@ public final class Statements {
   private int ofAnswers(Unit label, @Nullable MentionType type) {
     List<Unit> answers = label.answers();
     if (answers.isEmpty()) {
+      return isAsked(type) && !isFilled(label.run()) ? Said.NOT_STATED : Said.NOTHING;
+    }
+    boolean unticked = areOffered(answers);
+    if (unticked) {
       return isAsked(type) ? Said.NOT_STATED : Said.NOTHING;
     }
-    boolean unticked = false;
     for (int i = 0; i < answers.size(); i++) {
       Unit answer = answers.get(i);
       if (answer.tick() == Unit.Tick.EMPTY || answer.tick() == Unit.Tick.LOST) {
@@ -178,6 +183,31 @@ public final class Statements {
       }
     }
     return unticked && isAsked(type) ? Said.NOT_STATED : Said.NOTHING;
+  }
+
+  /** "Yes No Indeterminate": answers side by side, of which none is marked. */
+  private boolean areOffered(List<Unit> answers) {
+    int denied = 0;
+    int other = 0;
+    for (int i = 0; i < answers.size(); i++) {
+      Unit answer = answers.get(i);
+      if (answer.tick() != Unit.Tick.NONE || answer.header() != null) {
+        return false;
+      }
+      denied += Said.isDenied(reply(answer)) ? 1 : 0;
+      other += Said.isDenied(reply(answer)) ? 0 : 1;
+    }
+    return denied > 0 && other > 0;
+  }
+
+  /** "Minimal tumor necrosis (less than 1%):" tells what it asks. */
+  private boolean isFilled(Run label) {
+    for (int i = label.from(); i < label.to(); i++) {
+      if (tokens.isNumber(i) || (classes.at(i) & WordClass.DEGREE.bit()) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Necrosis: no necrosis" */
@@ -349,12 +379,21 @@ public final class Statements {
     if (section == Section.Type.DISCLAIMER) {
       all |= Said.NOT_STATED | Said.HYPOTHETICAL;
     }
+    if (type == MentionType.KIT_GENE) {
+      all &= ~Said.METHOD;
+    }
     if (type == MentionType.KIT_GENE && Said.has(all, Said.BARREN) && !Said.isDenied(all)) {
       all |= Said.DENIED;
     }
+    if (Said.has(all, Said.STAINED)
+        && (type == MentionType.HISTOLOGY
+            || type == MentionType.SPINDLE_CELL
+            || type == MentionType.CELLULARITY)) {
+      all = Said.withoutDenials(all);
+    }
     Assertion assertion = Fold.assertion(all, type == MentionType.HISTOLOGY || type == null);
     Temporality temporality =
-        Said.has(all, Said.HYPOTHETICAL)
+        Said.has(all, Said.HYPOTHETICAL | Said.METHOD)
             ? Temporality.HYPOTHETICAL
             : Said.has(all, Said.HISTORICAL) ? Temporality.HISTORICAL : Temporality.CURRENT;
     if (temporality == Temporality.CURRENT

@@ -222,7 +222,13 @@ final class Table {
     boolean sentence =
         tokens.is(to[0] - 1, '.')
             && (to[0] - from[0] > LONG_CELL || answers.hasVerb(from[0], to[0]));
-    return running < cells && !sentence;
+    // "No   necrosis.": a sentence with a stray gap.
+    boolean stray = cells == 2 && endsSentence(to[1] - 1) && !isAnswer(1) && !byIndex;
+    return running < cells && !sentence && !stray;
+  }
+
+  private boolean endsSentence(int token) {
+    return tokens.is(token, '.') || tokens.is(token, '"') && tokens.is(token - 1, '.');
   }
 
   /** The line behind a row: lines that have only more of its last cell belong to it. */

@@ -1,8 +1,8 @@
 package org.cajal.lexicon;
 
 /**
- * Classes of words that only statements about stains are composed of, beside {@link WordClass}. Their
- * members are data of the dictionaries.
+ * Classes of words that only statements about stains are composed of, beside {@link WordClass}.
+ * Their members are data of the dictionaries.
  */
 public enum StainWord {
   /** A part of the cells: focal, patchy, rare. */

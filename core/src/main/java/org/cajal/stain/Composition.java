@@ -2,7 +2,6 @@ package org.cajal.stain;
 
 import static org.cajal.stain.Part.*;
 
-import java.util.Arrays;
 import org.cajal.lexicon.StainWord;
 import org.cajal.lexicon.WordClass;
 import org.jspecify.annotations.Nullable;
@@ -126,8 +125,7 @@ final class Composition {
 
   /** Takes one element; where to go on. */
   private int step(int i) {
-    said.bystander |=
-        elements.is(i, WordClass.BYSTANDER) || elements.is(i, StainWord.OTHER_TISSUE);
+    said.bystander |= elements.is(i, WordClass.BYSTANDER) || elements.is(i, StainWord.OTHER_TISSUE);
     said.lesion |= elements.is(i, WordClass.LESION);
     if (denies
         && (elements.is(i, StainWord.CAUSE)

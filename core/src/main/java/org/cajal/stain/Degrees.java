@@ -27,10 +27,7 @@ final class Degrees {
 
   Values.@Nullable Intensity intensity(int from, int to) {
     long found =
-        first(
-            from,
-            to,
-            StainWord.WEAK.bit() | StainWord.MODERATE.bit() | StainWord.STRONG.bit());
+        first(from, to, StainWord.WEAK.bit() | StainWord.MODERATE.bit() | StainWord.STRONG.bit());
     return found == 0
         ? null
         : (found & StainWord.WEAK.bit()) != 0

@@ -334,9 +334,7 @@ final class Elements {
         part[i] = subject ? VERB : PATTERN;
       } else if (part[i] == VERB && is(i, WordClass.PERFORM) && isSlide(i - 1)) {
         part[i] = WORD;
-      } else if (part[i] == NEGATIVE
-          && is(i, StainWord.SENT)
-          && is(i + 1, StainWord.PURPOSE)) {
+      } else if (part[i] == NEGATIVE && is(i, StainWord.SENT) && is(i + 1, StainWord.PURPOSE)) {
         part[i] = WORD; // "the block has gone to"
       } else if (part[i] == AUXILIARY && is(i, WordClass.PERFORM)) {
         part[i] = isAuxiliary(i) ? AUXILIARY : PERFORM;
@@ -369,9 +367,7 @@ final class Elements {
       next++;
     }
     boolean opposite =
-        next < size
-            && part[next] == (part[i] == POSITIVE ? NEGATIVE : POSITIVE)
-            && isCapital(next);
+        next < size && part[next] == (part[i] == POSITIVE ? NEGATIVE : POSITIVE) && isCapital(next);
     return opposite;
   }
 
@@ -478,16 +474,16 @@ final class Elements {
     }
     return switch (part[next]) {
       case AUXILIARY,
-              SHOW,
-              PERFORM,
-              PENDING,
-              REQUEST,
-              NOT_DONE,
-              NEGATIVE,
-              EQUIVOCAL,
-              OBSERVED,
-              NEGATOR,
-              FAIL ->
+          SHOW,
+          PERFORM,
+          PENDING,
+          REQUEST,
+          NOT_DONE,
+          NEGATIVE,
+          EQUIVOCAL,
+          OBSERVED,
+          NEGATOR,
+          FAIL ->
           false;
       case POSITIVE -> is(next, StainWord.MANNER);
       default ->

@@ -8,8 +8,8 @@ import org.cajal.lexicon.WordClass;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which way a piece of a gap speaks: the last piece before a list faces it where it ends in "for", a
- * colon, an active verb, an adjective; the first piece behind a list speaks of it otherwise.
+ * Which way a piece of a gap speaks: the last piece before a list faces it where it ends in "for",
+ * a colon, an active verb, an adjective; the first piece behind a list speaks of it otherwise.
  */
 final class Facing {
   /** Words that no dictionary knows, taken for names of stains. */
@@ -85,7 +85,8 @@ final class Facing {
     return said;
   }
 
-  private boolean facesAsAdjective(Said said, Said piece, int last, boolean alone, boolean firstIsEmpty) {
+  private boolean facesAsAdjective(
+      Said said, Said piece, int last, boolean alone, boolean firstIsEmpty) {
     return alone
         || last > piece.from && line.is(last - 1, WordClass.ARTICLE)
         || said.say != null && firstIsEmpty;
@@ -105,9 +106,7 @@ final class Facing {
     if (said.say == null && said.negated && waits) {
       said.say = Say.NOT;
     }
-    if (said.say == null
-        && said.bystander
-        && line.any(piece.from, piece.to, WordClass.CONTROL)) {
+    if (said.say == null && said.bystander && line.any(piece.from, piece.to, WordClass.CONTROL)) {
       said.say = Say.POSITIVE;
       said.strong = true;
     }

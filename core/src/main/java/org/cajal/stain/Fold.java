@@ -10,15 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What counts of what was found for each stain of a sentence. In this order, the earlier beats the
- * later: a condition, the stain's own sign or aside, what the productions bound, what it inherits, a
- * word of status anywhere in the sentence. What is decided by none in a clause that says something
- * is unread.
+ * later: a condition, the stain's own sign or aside, what the productions bound, what it inherits,
+ * a word of status anywhere in the sentence. What is decided by none in a clause that says
+ * something is unread.
  */
 final class Fold {
   /** The states that a word gives to all stains of its sentence, the stronger first. */
   private static final List<Say> STATES =
-      List.of(
-          Say.CONDITION, Say.NOT_PERFORMED, Say.PENDING, Say.RECOMMENDED, Say.PERFORMED);
+      List.of(Say.CONDITION, Say.NOT_PERFORMED, Say.PENDING, Say.RECOMMENDED, Say.PERFORMED);
 
   private final Sentence sentence;
   private final Elements line;
@@ -118,8 +117,7 @@ final class Fold {
   private void markUnread() {
     int from = 0;
     for (int i = 0; i <= line.size; i++) {
-      boolean ends =
-          i == line.size || line.part[i] == SEMICOLON || line.is(i, WordClass.CONTRAST);
+      boolean ends = i == line.size || line.part[i] == SEMICOLON || line.is(i, WordClass.CONTRAST);
       if (!ends) {
         continue;
       }

@@ -105,8 +105,7 @@ final class Line {
       own(stain, sign, raw.from[i], signs.end());
       return elementAt(signs.end());
     }
-    boolean hyphen =
-        raw.part[i] == DASH && raw.touches(i) && i + 1 < to && raw.touches(i + 1);
+    boolean hyphen = raw.part[i] == DASH && raw.touches(i) && i + 1 < to && raw.touches(i + 1);
     if (hyphen && (raw.is(i + 1, POSITIVE) || raw.is(i + 1, NEGATIVE))) {
       boolean positive = raw.is(i + 1, POSITIVE);
       Say say = isLeftOpen(i + 2) ? Say.CONDITION : positive ? Say.POSITIVE : Say.NEGATIVE;
@@ -244,9 +243,7 @@ final class Line {
 
   private int asideOfWords(int open, int close, int to, @Nullable Stain last) {
     boolean sign =
-        close - open <= 3
-            && close > open + 1
-            && (raw.is(open + 1, PLUS) || raw.is(open + 1, DASH));
+        close - open <= 3 && close > open + 1 && (raw.is(open + 1, PLUS) || raw.is(open + 1, DASH));
     boolean leads = last == null && close + 1 < to && raw.is(close + 1, COLON);
     int before = line.size - 1;
     boolean predicate =
@@ -271,9 +268,7 @@ final class Line {
             || say == Say.EQUIVOCAL
             || say == Say.PENDING
             || say == Say.NOT_PERFORMED;
-    if (stated
-        && (last.own == null || said.strong)
-        && !(said.bystander && !said.lesion)) {
+    if (stated && (last.own == null || said.strong) && !(said.bystander && !said.lesion)) {
       if (said.strong && raw.is(from, StainWord.EVERY)) {
         ownOfList(say, from, to);
       } else if (said.strong) {
@@ -291,9 +286,7 @@ final class Line {
     } else if (said.bystander && say == Say.POSITIVE && last.own == null) {
       last.aside = say;
       last.source =
-          raw.any(from, to, StainWord.MAST)
-              ? Values.Source.CONTROL
-              : Values.Source.OTHER_TISSUE;
+          raw.any(from, to, StainWord.MAST) ? Values.Source.CONTROL : Values.Source.OTHER_TISSUE;
     } else if (isClone(from, to)) {
       last.cloned = true;
     }

@@ -310,7 +310,9 @@ final class Productions {
     return ofOthers(said);
   }
 
-  /** What is said of other tissue: of a control, of that tissue, or that nothing else is stained. */
+  /**
+   * What is said of other tissue: of a control, of that tissue, or that nothing else is stained.
+   */
   private Said ofOthers(Said said) {
     if (said.say != Say.POSITIVE || !said.bystander || said.lesion) {
       return said;
@@ -427,8 +429,7 @@ final class Productions {
             && !line.any(gapFrom, to, SEMICOLON);
     boolean absence =
         to > from && line.is(to - 1, StainWord.OBJECT) && line.any(from, to, WordClass.ABSENCE);
-    boolean counterfactual =
-        absence && line.any(next, sentence.gapTo(i + 1), StainWord.OUGHT);
+    boolean counterfactual = absence && line.any(next, sentence.gapTo(i + 1), StainWord.OUGHT);
     int reach = Math.min(next + GENERAL_REACH, sentence.gapTo(i + 1));
     for (Said piece : sentence.gaps.get(i + 1)) {
       if (!piece.isEmpty()) {
@@ -512,8 +513,7 @@ final class Productions {
             || !line.is(composition.negator(), WordClass.NOT);
     int to = sentence.gapFrom(i + 1);
     Said follows = sentence.gaps.get(i + 1).get(0);
-    boolean shared =
-        !isLast(i) && sentence.gaps.get(i + 1).size() == 1 && before[i + 1] != null;
+    boolean shared = !isLast(i) && sentence.gaps.get(i + 1).size() == 1 && before[i + 1] != null;
     if (!shared && !follows.isEmpty()) {
       to = follows.to;
     }
@@ -730,7 +730,8 @@ final class Productions {
       boolean denied = memory.negated || earlier == Say.NEGATIVE;
       return set(i, denied ? Say.POSITIVE : earlier, follows);
     }
-    boolean contrast = end.separator == Separator.CONTRAST || line.any(end.from, end.to, WordClass.ONLY);
+    boolean contrast =
+        end.separator == Separator.CONTRAST || line.any(end.from, end.to, WordClass.ONLY);
     return set(i, contrast && earlier == Say.NEGATIVE ? Say.POSITIVE : earlier, follows);
   }
 
@@ -769,8 +770,7 @@ final class Productions {
     if (line.is(last - 1, WordClass.NOR) || line.is(last - 1, WordClass.NEITHER)) {
       return set(i, Say.NEGATIVE, end);
     }
-    boolean same =
-        line.is(last - 1, WordClass.LIKEWISE) || line.is(last - 1, StainWord.CAUSE);
+    boolean same = line.is(last - 1, WordClass.LIKEWISE) || line.is(last - 1, StainWord.CAUSE);
     return same && set(i, earlier, end);
   }
 
@@ -904,7 +904,9 @@ final class Productions {
   private boolean both(int i, Said right, Said left) {
     int first = sentence.gapFrom(i + 1);
     boolean several = sentence.lists.get(i).stains.size() > 1;
-    if (right.say == Say.PERFORMED || right.say == Say.NOUN || right.nominal && left.hasAuxiliary()) {
+    if (right.say == Say.PERFORMED
+        || right.say == Say.NOUN
+        || right.nominal && left.hasAuxiliary()) {
       boolean denied = right.say == Say.NEGATIVE;
       if (denied && (left.say == Say.POSITIVE || left.say == Say.NOUN) && !left.strong) {
         return set(i, Say.NEGATIVE, right);
@@ -915,7 +917,10 @@ final class Productions {
       if (Say.isDefinite(right.say) && left.say == Say.PERFORMED) {
         return set(i, right.say, right);
       }
-      if (Say.isDefinite(right.say) && right.strong && several && left.strong
+      if (Say.isDefinite(right.say)
+          && right.strong
+          && several
+          && left.strong
           && Say.isDefinite(left.say)) {
         return split(i, right, left);
       }

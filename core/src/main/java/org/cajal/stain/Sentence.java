@@ -150,8 +150,7 @@ final class Sentence {
       boolean joins =
           switch (line.part[i]) {
             case COMMA, SLASH, PLUS, DASH, BRACKET -> true;
-            case MARK ->
-                i > from && (line.part[i - 1] == COMMA || line.is(i - 1, WordClass.AND));
+            case MARK -> i > from && (line.part[i - 1] == COMMA || line.is(i - 1, WordClass.AND));
             default ->
                 line.is(i, WordClass.AND)
                     || line.is(i, WordClass.NOR)
@@ -275,7 +274,10 @@ final class Sentence {
     Part next = line.part[and + 1];
     if (left == null) {
       return and > begin
-          && (next == AUXILIARY || next == VERB || next == SHOW || next == POSITIVE
+          && (next == AUXILIARY
+              || next == VERB
+              || next == SHOW
+              || next == POSITIVE
               || next == NEGATIVE);
     }
     boolean words =
@@ -307,7 +309,9 @@ final class Sentence {
       boolean answer =
           (labelled || line.is(from + 1, WordClass.PREPOSITION))
               && line.part[from] == DASH
-              && (from + 1 == piece.to || !line.isWord(from + 1) || line.is(from + 1, WordClass.PREPOSITION));
+              && (from + 1 == piece.to
+                  || !line.isWord(from + 1)
+                  || line.is(from + 1, WordClass.PREPOSITION));
       if (answer) {
         break;
       }
@@ -319,7 +323,10 @@ final class Sentence {
     if ((labelled || dash) && from < piece.to) {
       read = composition.of(from, piece.to, true, false);
       read.label = true;
-    } else if (!labelled && piece.to - piece.from <= 4 && gap == lists.size() && pieces.size() <= 2
+    } else if (!labelled
+        && piece.to - piece.from <= 4
+        && gap == lists.size()
+        && pieces.size() <= 2
         && !piece.isEmpty()) {
       Said alone = composition.of(piece.from, piece.to, true, false);
       read = alone.say == null ? null : alone;

@@ -2,9 +2,9 @@ package org.cajal.stain;
 
 import java.util.List;
 import org.cajal.lexicon.Classes;
+import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.StainWord;
 import org.cajal.lexicon.WordClass;
-import org.cajal.lexicon.Matches;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -138,22 +138,25 @@ final class Signs {
       return null;
     }
     if (tokens.is(token + 1, '+') && tokens.touchesPrevious(token + 1)) {
-      int behind = isSlashed(token + 2, limit) && tokens.isNumber(token + 3) ? token + 4 : token + 2;
+      int behind =
+          isSlashed(token + 2, limit) && tokens.isNumber(token + 3) ? token + 4 : token + 2;
       behind = behind > token + 2 && tokens.is(behind, '+') ? behind + 1 : behind;
       return take(number == 0 ? Say.NEGATIVE : Say.POSITIVE, behind);
     }
     if (number != 0) {
       return null;
     }
-    if (isSlashed(token + 1, limit) && tokens.isNumber(token + 2) && tokens.number(token + 2) == 3) {
+    if (isSlashed(token + 1, limit)
+        && tokens.isNumber(token + 2)
+        && tokens.number(token + 2) == 3) {
       return take(Say.NEGATIVE, tokens.is(token + 3, '+') ? token + 4 : token + 3);
     }
     boolean fraction =
-        tokens.is(token + 1, '.') && tokens.isNumber(token + 2) && tokens.touchesPrevious(token + 2);
+        tokens.is(token + 1, '.')
+            && tokens.isNumber(token + 2)
+            && tokens.touchesPrevious(token + 2);
     boolean ends =
-        endsSign(token + 1, limit)
-            || tokens.breaks[token + 1] > 0
-            || endOfStain(token + 1) >= 0;
+        endsSign(token + 1, limit) || tokens.breaks[token + 1] > 0 || endOfStain(token + 1) >= 0;
     return !fraction && !tokens.touchesPrevious(token) && ends
         ? take(Say.NEGATIVE, token + 1)
         : null;

@@ -192,8 +192,7 @@ public final class StainStatements {
   // ---- what its place says of a stain
 
   private void place(Unit unit, List<Stain> stains) {
-    Say tick =
-        unit.tick() == Unit.Tick.EMPTY || unit.tick() == Unit.Tick.LOST ? Say.NAMED : null;
+    Say tick = unit.tick() == Unit.Tick.EMPTY || unit.tick() == Unit.Tick.LOST ? Say.NAMED : null;
     boolean lost = unit.tick() == Unit.Tick.LOST;
     boolean ticked = unit.tick() == Unit.Tick.TICKED;
     Run lead = unit.lead() == null ? unit.header() : unit.lead();
@@ -212,7 +211,9 @@ public final class StainStatements {
         stain.unread = false;
       } else if (open && lead != null && !namesStain(lead)) {
         Said said = of(lead, true);
-        if (said.say != null && said.say.isDecided() && (said.strong || said.say == Say.PERFORMED)) {
+        if (said.say != null
+            && said.say.isDecided()
+            && (said.strong || said.say == Say.PERFORMED)) {
           stain.set(said.say, lead.from(), lead.to());
           stain.unread = false;
         }
@@ -241,7 +242,9 @@ public final class StainStatements {
       if (own == null && ofOther.isOfOthers()) {
         others = others == null ? answer : others;
       }
-      if (own != null && own.isDecided() && (say == null || isBetter(say, own, found, answer.run()))) {
+      if (own != null
+          && own.isDecided()
+          && (say == null || isBetter(say, own, found, answer.run()))) {
         say = own;
         found = answer.run();
       }
