@@ -95,10 +95,10 @@ final class Reading {
     units = Units.of(tokens, matches, dictionary.lexicon(), lines, layout);
     statements =
         new Statements(tokens, matches, layout, units, forms, classes, dictionary.lexicon());
-    names = new StainNames(tokens, matches);
+    names = new StainNames(tokens, matches, classes);
     stains = new StainStatements(tokens, matches, dictionary.lexicon(), classes, units);
-    surroundings = new StainSurroundings(tokens, matches);
-    genes = new Genes(matches, names);
+    surroundings = new StainSurroundings(tokens, dictionary.lexicon(), classes);
+    genes = new Genes(matches, classes, names);
     shares = new Shares(tokens, matches);
     degrees = new Degrees(tokens, matches, forms);
     sites = new Sites(tokens, matches, layout, statements);
@@ -305,7 +305,7 @@ final class Reading {
         };
     Values.Source source =
         reading.source() == Values.Source.LESION
-                && (section == Section.Type.OUTSIDE || surroundings.isQuoted(sentence))
+                && section == Section.Type.OUTSIDE
             ? Values.Source.OUTSIDE
             : reading.source();
     Values values =

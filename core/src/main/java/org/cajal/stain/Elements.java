@@ -225,6 +225,9 @@ final class Elements {
     if ((bits & NEGATORS) != 0 && !has(bits, WordClass.NEGATIVE)) {
       return NEGATOR;
     }
+    if (has(bits, WordClass.UNDONE) && has(bits, WordClass.PARTICIPLE)) {
+      return NOT_DONE;
+    }
     if (has(bits, WordClass.LACK)
         || has(bits, WordClass.ABSENCE)
         || (stainBits & StainWord.FAIL.bit()) != 0) {
@@ -438,7 +441,8 @@ final class Elements {
     int next = i + 1;
     if (is(i, WordClass.ING)) {
       return is(i - 1, WordClass.BE) && !is(i - 2, STAIN)
-          || isLesion(i - 1) && is(i, StainWord.OBJECT);
+          || isLesion(i - 1) && is(i, StainWord.OBJECT)
+          || is(i - 1, COMMA) && (is(next, WordClass.DEFINITE) || is(next, WordClass.ARTICLE));
     }
     if (is(i - 1, STAIN)) {
       return isVerbBehindStain(next);

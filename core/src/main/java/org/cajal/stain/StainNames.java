@@ -2,10 +2,12 @@ package org.cajal.stain;
 
 import org.cajal.MentionType;
 import org.cajal.Values;
+import org.cajal.lexicon.Classes;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
 import org.cajal.lexicon.Rule;
+import org.cajal.lexicon.WordClass;
 import org.cajal.text.Run;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,12 @@ public final class StainNames {
 
   private final Tokens tokens;
   private final Matches matches;
+  private final Classes classes;
 
-  public StainNames(Tokens tokens, Matches matches) {
+  public StainNames(Tokens tokens, Matches matches, Classes classes) {
     this.tokens = tokens;
     this.matches = matches;
+    this.classes = classes;
   }
 
   /**
@@ -187,10 +191,11 @@ public final class StainNames {
         return true;
       }
     }
-    for (Lexicon.Match match : matches.between(Rule.Layer.RESULT, from, to)) {
-      Values.Result result = match.rule().word().result();
-      if (result == Values.Result.EQUIVOCAL
-          || result != null && result.isDefinite() && name.rule().type() == MentionType.CD117) {
+    for (int i = from; i < to; i++) {
+      boolean definite =
+          name.rule().type() == MentionType.CD117
+              && (classes.is(i, WordClass.POSITIVE) || classes.is(i, WordClass.NEGATIVE));
+      if (definite || classes.is(i, WordClass.EQUIVOCAL)) {
         return true;
       }
     }
