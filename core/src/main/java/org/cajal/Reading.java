@@ -257,7 +257,7 @@ final class Reading {
     for (int i = 0; i < terms.size(); i++) {
       StainReading reading = terms.get(i).rule().isStain() ? stains.of(terms.get(i)) : null;
       Lexicon.Match term =
-          reading == null ? terms.get(i) : names.read(terms.get(i), sentence, reading.result());
+          reading == null ? terms.get(i) : names.read(terms.get(i), sentence, reading);
       if (term == null
           || inHeading(term)
           || term.rule().term().among() == Meaning.Among.LESION

@@ -339,6 +339,10 @@ final class Elements {
         part[i] = WORD;
       } else if (part[i] == NEGATIVE && is(i, StainWord.SENT) && is(i + 1, StainWord.PURPOSE)) {
         part[i] = WORD; // "the block has gone to"
+      } else if (part[i] == PERFORM
+          && is(i, StainWord.SENT)
+          && (is(i - 1, AUXILIARY) || is(i - 2, AUXILIARY))) {
+        part[i] = WORD; // "has been added"
       } else if (part[i] == AUXILIARY && is(i, WordClass.PERFORM)) {
         part[i] = isAuxiliary(i) ? AUXILIARY : PERFORM;
       } else if (part[i] == SHOW && is(i, WordClass.OBSERVED)) {

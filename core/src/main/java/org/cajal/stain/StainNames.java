@@ -43,7 +43,7 @@ public final class StainNames {
    * The name of a stain as what it stands for here: itself, or KIT beside a gene's test as the
    * gene; null where it is no mention.
    */
-  public Lexicon.@Nullable Match read(Lexicon.Match name, Run sentence, Values.Result result) {
+  public Lexicon.@Nullable Match read(Lexicon.Match name, Run sentence, StainReading reading) {
     Meaning.Term term = name.rule().term();
     Meaning.Of sense = term.isAmbiguous() ? sense(name, sentence) : Meaning.Of.STAIN;
     if (sense == Meaning.Of.GENE && term.type() == MentionType.CD117) {
@@ -53,7 +53,8 @@ public final class StainNames {
         sense == Meaning.Of.STAIN
             && (!term.amongStains()
                 || !isPieceOfCode(name)
-                    && (result != null && result.isDefinite() || isAmongStains(name, sentence)));
+                    && (reading.firm() && reading.result().isDefinite()
+                        || isAmongStains(name, sentence)));
     return stain ? name : null;
   }
 
