@@ -292,8 +292,7 @@ final class Reading {
         && surroundings.isAdvice(layout.sectionOf(term.from()), sentence)) {
       result = Values.Result.RECOMMENDED;
     }
-    if (section == Section.Type.DISCLAIMER
-        || surroundings.isCounted(term.to())) {
+    if (section == Section.Type.DISCLAIMER || surroundings.isCounted(term.to())) {
       result = Values.Result.NO_RESULT;
     }
     Assertion assertion =
@@ -304,8 +303,7 @@ final class Reading {
           default -> Assertion.NOT_STATED;
         };
     Values.Source source =
-        reading.source() == Values.Source.LESION
-                && section == Section.Type.OUTSIDE
+        reading.source() == Values.Source.LESION && section == Section.Type.OUTSIDE
             ? Values.Source.OUTSIDE
             : reading.source();
     Values values =

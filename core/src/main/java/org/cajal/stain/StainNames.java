@@ -1,7 +1,6 @@
 package org.cajal.stain;
 
 import org.cajal.MentionType;
-import org.cajal.Values;
 import org.cajal.lexicon.Classes;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;

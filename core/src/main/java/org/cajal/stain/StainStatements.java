@@ -394,15 +394,7 @@ public final class StainStatements {
     if (result == Values.Result.NO_RESULT) {
       return stain.unread
           ? new StainReading(
-              result,
-              null,
-              null,
-              null,
-              null,
-              Values.Source.LESION,
-              false,
-              true,
-              ImmutableList.of())
+              result, null, null, null, null, Values.Source.LESION, false, true, ImmutableList.of())
           : StainReading.NOTHING;
     }
     Values.Extent extent = null;
