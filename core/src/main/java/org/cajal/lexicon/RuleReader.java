@@ -253,9 +253,6 @@ public final class RuleReader {
   private static Meaning.Word word(Keys keys) {
     return new Meaning.Word(
         keys.constant("result", Values.Result.class),
-        keys.constant("noun", Meaning.Noun.class, Meaning.Noun.NO),
-        keys.constant("extent", Values.Extent.class),
-        keys.constant("intensity", Values.Intensity.class),
         keys.constant("necrosis", Values.Extent.class),
         keys.constant("level", Values.Level.class),
         keys.constant("is", Meaning.Is.class));

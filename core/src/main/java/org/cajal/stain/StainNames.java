@@ -1,11 +1,12 @@
 package org.cajal.stain;
 
 import org.cajal.MentionType;
-import org.cajal.Values;
+import org.cajal.lexicon.Classes;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
 import org.cajal.lexicon.Rule;
+import org.cajal.lexicon.WordClass;
 import org.cajal.text.Run;
 import org.cajal.text.SmallWord;
 import org.cajal.text.Tokens;
@@ -30,17 +31,19 @@ public final class StainNames {
 
   private final Tokens tokens;
   private final Matches matches;
+  private final Classes classes;
 
-  public StainNames(Tokens tokens, Matches matches) {
+  public StainNames(Tokens tokens, Matches matches, Classes classes) {
     this.tokens = tokens;
     this.matches = matches;
+    this.classes = classes;
   }
 
   /**
    * The name of a stain as what it stands for here: itself, or KIT beside a gene's test as the
    * gene; null where it is no mention.
    */
-  public Lexicon.@Nullable Match read(Lexicon.Match name, Run sentence, Values.Result result) {
+  public Lexicon.@Nullable Match read(Lexicon.Match name, Run sentence, StainReading reading) {
     Meaning.Term term = name.rule().term();
     Meaning.Of sense = term.isAmbiguous() ? sense(name, sentence) : Meaning.Of.STAIN;
     if (sense == Meaning.Of.GENE && term.type() == MentionType.CD117) {
@@ -50,7 +53,8 @@ public final class StainNames {
         sense == Meaning.Of.STAIN
             && (!term.amongStains()
                 || !isPieceOfCode(name)
-                    && (result != null && result.isDefinite() || isAmongStains(name, sentence)));
+                    && (reading.firm() && reading.result().isDefinite()
+                        || isAmongStains(name, sentence)));
     return stain ? name : null;
   }
 
@@ -190,10 +194,11 @@ public final class StainNames {
         return true;
       }
     }
-    for (Lexicon.Match match : matches.between(Rule.Layer.RESULT, from, to)) {
-      Values.Result result = match.rule().word().result();
-      if (result == Values.Result.EQUIVOCAL
-          || result != null && result.isDefinite() && name.rule().type() == MentionType.CD117) {
+    for (int i = from; i < to; i++) {
+      boolean definite =
+          name.rule().type() == MentionType.CD117
+              && (classes.is(i, WordClass.POSITIVE) || classes.is(i, WordClass.NEGATIVE));
+      if (definite || classes.is(i, WordClass.EQUIVOCAL)) {
         return true;
       }
     }

@@ -36,7 +36,7 @@ public final class PathologyDictionary {
           "stains.tsv",
           "morphology.tsv",
           "context.tsv",
-          "results.tsv");
+          "degrees.tsv");
 
   private PathologyDictionary() {}
 
