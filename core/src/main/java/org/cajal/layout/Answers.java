@@ -253,13 +253,32 @@ final class Answers {
       if (!tokens.isWord(i)) {
         continue;
       }
-      if ((words.at(i) & (VERB | WordClass.NO.bit() | WordClass.NOT.bit())) != 0
-          || isAnswerWord(i)) {
+      if (isNoName(i)) {
         return LONGEST_NAME;
       }
       others++;
     }
     return others;
+  }
+
+  /** Whether an answer or a number is somewhere in a stretch, outside names. */
+  boolean hasAnswer(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ((isAnswerWord(i) || tokens.startsWithDigit(i)) && !isInName(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isInName(int token) {
+    return isAmidName(token) || matches.hasMentions(token, token + 1);
+  }
+
+  private boolean isNoName(int token) {
+    return tokens.startsWithDigit(token)
+        || (words.at(token) & (VERB | WordClass.NO.bit() | WordClass.NOT.bit())) != 0
+        || isAnswerWord(token);
   }
 
   boolean hasVerb(int from, int to) {

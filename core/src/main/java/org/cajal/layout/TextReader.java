@@ -46,6 +46,10 @@ final class TextReader {
     return forms;
   }
 
+  OptionNumbers numbers() {
+    return numbers;
+  }
+
   /**
    * Reads a stretch.
    *
