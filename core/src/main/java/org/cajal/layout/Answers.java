@@ -247,18 +247,26 @@ final class Answers {
   private int others(int from, int to) {
     int others = 0;
     for (int i = from; i < to; i++) {
-      if (tokens.is(i, ':') || tokens.is(i, '.') && i + 1 < to) {
+      if (tokens.is(i, '(')) {
+        i = endOfRemark(i, to);
+      } else if (tokens.is(i, ':') || tokens.is(i, '.') && i + 1 < to) {
         return LONGEST_NAME;
+      } else if (tokens.isWord(i)) {
+        if (isNoName(i)) {
+          return LONGEST_NAME;
+        }
+        others++;
       }
-      if (!tokens.isWord(i)) {
-        continue;
-      }
-      if (isNoName(i)) {
-        return LONGEST_NAME;
-      }
-      others++;
     }
     return others;
+  }
+
+  private int endOfRemark(int open, int to) {
+    int end = open;
+    while (end < to && !tokens.is(end, ')')) {
+      end++;
+    }
+    return end < to ? end : open;
   }
 
   /** Whether an answer or a number is somewhere in a stretch, outside names. */
@@ -276,7 +284,7 @@ final class Answers {
   }
 
   private boolean isNoName(int token) {
-    return tokens.startsWithDigit(token)
+    return tokens.isNumber(token)
         || (words.at(token) & (VERB | WordClass.NO.bit() | WordClass.NOT.bit())) != 0
         || isAnswerWord(token);
   }

@@ -240,7 +240,7 @@ final class Table {
     @Nullable Unit[] label = new Unit[row.cells];
     @Nullable Unit[] value = new Unit[row.cells];
     for (int i = 0; i < row.cells; i++) {
-      boolean name = row.isName(i) || isLabel(i);
+      boolean name = row.isName(i) ? !isValue(i) : isLabel(i);
       Unit unit = cell(name ? Kind.LABEL : Kind.CELL, i);
       label[i] = name ? unit : null;
       value[i] = name || row.isStatement(i) ? null : unit;
@@ -266,7 +266,21 @@ final class Table {
       boolean answer = answers.isAnswerWord(row.from[0]) || !tokens.startsUpper(row.from[0]);
       return !row.isAnswer(0) || answered == 1 || !answer;
     }
-    return !row.isAnswer(i) && (i == 0 ? row.isAnswer(1) : row.isAnswer(i - 1));
+    if (row.isAnswer(i)) {
+      return false;
+    }
+    return i == 0 ? row.isAnswer(1) || isValue(1) : row.isAnswer(i - 1);
+  }
+
+  /** "Cell type Spindle": whether a name answers the label before it. */
+  private boolean isValue(int i) {
+    boolean answered = i + 1 < row.cells && row.isAnswer(i + 1);
+    return i > 0
+        && !answered
+        && row.isName(i)
+        && !row.isName(i - 1)
+        && !row.isAnswer(i - 1)
+        && (i == 1 || row.isAnswer(i - 2));
   }
 
   private static @Nullable Unit nearest(@Nullable Unit[] labels, int i, int step) {
