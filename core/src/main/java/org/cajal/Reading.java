@@ -393,7 +393,7 @@ final class Reading {
             sites.code(term, mentions),
             role,
             group);
-    add(term, sentence, assertion, statement, values, statement.unread(), statement.cues());
+    add(term, sentence, assertion, statement, values, false, statement.cues());
   }
 
   /** "Clinical diagnosis: leiomyoma / GIST": what was thought of, joined by a slash. */
