@@ -88,13 +88,15 @@ final class Reading {
     matches.find(tokens, dictionary.lexicon());
     classes = workspace.classes;
     classes.begin(tokens);
+    workspace.grammar.begin(tokens);
     density = new Density(tokens, matches, classes);
     lines = new Lines(tokens, matches);
     layout = new Layout(tokens, matches, lines, stages);
     forms = new Forms(tokens, matches);
     units = Units.of(tokens, matches, dictionary.lexicon(), lines, layout);
     statements =
-        new Statements(tokens, matches, layout, units, forms, classes, dictionary.lexicon());
+        new Statements(
+            tokens, matches, layout, units, forms, workspace.grammar, dictionary.lexicon());
     names = new StainNames(tokens, matches);
     stains = new StainStatements(tokens, matches, dictionary.lexicon(), classes, units);
     surroundings = new StainSurroundings(tokens, matches);

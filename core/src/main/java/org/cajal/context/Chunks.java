@@ -103,6 +103,9 @@ final class Chunks {
     if (at == verbAt) {
       return verb(at);
     }
+    if (isPrefix(at) && predicateBehind(at) > 0) {
+      return verb(at);
+    }
     if (phrases.bits[at] == 0 || isPrefix(at)) {
       return group(at);
     }
@@ -118,7 +121,10 @@ final class Chunks {
         && (!phrases.any(at, Grammar.AUXILIARY) || isInverted(at))) {
       return add(isAside(at) ? Kind.NOTE : Kind.BOUNDARY, at, at + 1);
     }
-    if (phrases.any(at, Grammar.AUXILIARY) || phrases.is(at, WordClass.NOR) && isVerbal(at + 1)) {
+    if (phrases.any(at, Grammar.AUXILIARY)
+        || phrases.is(at, WordClass.NOR)
+            && phrases.any(at + 1, Grammar.AUXILIARY | Grammar.FORM)
+            && !phrases.any(at + 1, Grammar.NOUN)) {
       return verb(at);
     }
     if (phrases.is(at, WordClass.WITHOUT)) {
@@ -368,6 +374,11 @@ final class Chunks {
     if ((classes & (Grammar.FORM | Grammar.NOUN)) == 0 && (classes & Grammar.TRANSITIVE) != 0) {
       return true;
     }
+    if ((classes & Grammar.FORM) == 0
+        && (classes & WordClass.DOUBT.bit()) != 0
+        && phrases.any(at + 1, Grammar.AUXILIARY)) {
+      return false; // "the differential diagnosis is"
+    }
     if ((classes & Grammar.FORM) == 0) {
       return before ? !isAdjective(at, determined) : !determined && !isContent(at + 1);
     }
@@ -395,7 +406,8 @@ final class Chunks {
       return before || isAfterClause();
     }
     if ((classes & WordClass.BASE.bit()) != 0 && (classes & WordClass.PARTICIPLE.bit()) == 0) {
-      boolean object = isContent(at + 1) || phrases.any(at + 1, Grammar.DETERMINER);
+      boolean object =
+          isContent(at + 1) || phrases.any(at + 1, Grammar.DETERMINER) || isEndAt(at + 1);
       return before
           ? transitive && object || phrases.any(at + 1, Grammar.DETERMINER)
           : isAfterClause() && isImperative(at, classes);
@@ -407,6 +419,11 @@ final class Chunks {
       return transitive && (before || isAfterVerb()) && !isAfterPreposition();
     }
     return before || !isAfterPreposition();
+  }
+
+  /** "The sections show:" */
+  private boolean isEndAt(int at) {
+    return at >= phrases.size || phrases.kind[at] == Phrases.Kind.BREAK;
   }
 
   /** "Rule out GIST", "Favor GIST", "Assess for necrosis" */
@@ -428,11 +445,24 @@ final class Chunks {
 
   /** "has spindle cells and lacks necrosis" */
   private boolean isAfterVerb() {
-    return size > 0 && verbSeen && (kind[size - 1] == Kind.JOINT || kind[size - 1] == Kind.COMMA);
+    return size > 0
+        && verbSeen
+        && (kind[size - 1] == Kind.JOINT
+            || kind[size - 1] == Kind.COMMA
+            || kind[size - 1] == Kind.BOUNDARY);
   }
 
   /** Whether a verb came since the last full stop. */
   private boolean verbSeen;
+
+  /** The adjective that a prefix denies, "non-existent"; 0 where it is one of a noun. */
+  private int predicateBehind(int prefix) {
+    int at = prefix + 1;
+    if (at < phrases.size && phrases.kind[at] == Phrases.Kind.LINK) {
+      at++;
+    }
+    return phrases.any(at, Grammar.PREDICATE) && !isContent(at + 1) ? at : 0;
+  }
 
   private int verb(int first) {
     int at = first;
@@ -445,7 +475,13 @@ final class Chunks {
         break;
       }
       if (isPrefix(at)) {
-        break;
+        int behind = predicateBehind(at);
+        if (behind == 0) {
+          break;
+        }
+        not++;
+        at = behind;
+        continue;
       }
       if (phrases.any(at, DENY_VERB)) {
         not++;
@@ -544,7 +580,9 @@ final class Chunks {
   }
 
   private boolean isComplement(int at) {
-    return isVerbal(at) || phrases.is(at, WordClass.WITHOUT);
+    return isVerbal(at)
+        || phrases.is(at, WordClass.WITHOUT)
+        || phrases.is(at, WordClass.PREPOSITION) && startsInfinitive(at);
   }
 
   private int skipAdverbs(int at) {

@@ -100,7 +100,8 @@ final class Phrases {
         && token > run.from()
         && token + 1 < run.to()
         && Character.isLowerCase(tokens.first(token + 1))
-        && tokens.breaks[token + 1] == 0;
+        && tokens.breaks[token + 1] == 0
+        && (classes.at(token - 1) & WordClass.DOUBT.bit()) != 0;
   }
 
   /** One past the phrase at a token, which ends where a name begins. */
@@ -141,7 +142,7 @@ final class Phrases {
       case ':', '=' -> glued && tokens.isNumber(token - 1) ? Kind.LINK : Kind.BREAK;
       case '.', '!' -> glued ? Kind.LINK : Kind.STOP;
       case '?' -> Kind.QUESTION;
-      case '/' -> isFree(token) ? Kind.BREAK : Kind.LINK;
+      case '/' -> isFree(token) ? Kind.COMMA : Kind.LINK;
       case '&', '+' -> Kind.LINK;
       default -> tokens.isDash(token) ? dash(token, run) : Kind.SIGN;
     };

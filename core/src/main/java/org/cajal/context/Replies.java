@@ -56,7 +56,8 @@ final class Replies {
         chunks.kind[0] == Chunks.Kind.VERB
             && (chunks.main[0] & WordClass.BASE.bit()) != 0
             && (chunks.main[0] & WordClass.SHOW.bit()) != 0;
-    return imperative || chunks.any(0, WordClass.PENDING.bit());
+    boolean see = stretch.phrases.is(0, WordClass.BASE) && stretch.phrases.is(0, WordClass.SHOW);
+    return imperative || see || chunks.any(0, WordClass.PENDING.bit());
   }
 
   /** "-", "+", "0" */
@@ -114,6 +115,9 @@ final class Replies {
       if (chunks.any(i, WordClass.PERSON.bit())) {
         said |= Said.OTHER;
       }
+      if (chunks.any(i, WordClass.PAST.bit())) {
+        said |= Said.HISTORICAL;
+      }
       if (chunks.kind[i] == Chunks.Kind.GROUP) {
         said |= ofHeadGroup(i);
       }
@@ -130,14 +134,7 @@ final class Replies {
 
   private int ofHeadGroup(int i) {
     long main = stretch.chunks.main[i];
-    int said = Said.NOTHING;
-    if ((main & WordClass.PAST.bit()) != 0) {
-      said |= Said.HISTORICAL;
-    }
-    if ((main & WordClass.DOUBT.bit()) != 0) {
-      said |= Said.POSSIBLE;
-    }
-    return said;
+    return (main & WordClass.DOUBT.bit()) != 0 ? Said.POSSIBLE : Said.NOTHING;
   }
 
   private int ofEnd(int last) {
@@ -156,6 +153,31 @@ final class Replies {
       default:
         return Said.NOTHING;
     }
+  }
+
+  /** "RESECTION CHECKLIST": whether the stretch, without a verb, is the title of a form. */
+  boolean isTitle() {
+    boolean titled = false;
+    for (int i = 0; i < stretch.phrases.size; i++) {
+      titled |= stretch.phrases.is(i, WordClass.LIKE) && stretch.phrases.is(i, WordClass.EXTENT);
+      if (stretch.phrases.kind[i] == Phrases.Kind.NUMBER
+          || stretch.phrases.is(i, WordClass.SHOW) && stretch.phrases.is(i, WordClass.BASE)) {
+        return false; // "3 cm, see synoptic report"
+      }
+    }
+    for (int i = 0; titled && i < stretch.chunks.size; i++) {
+      titled = !stretch.chunks.finite[i];
+    }
+    return titled;
+  }
+
+  boolean hasVerb() {
+    for (int i = 0; i < stretch.chunks.size; i++) {
+      if (stretch.chunks.finite[i]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasName(int group) {

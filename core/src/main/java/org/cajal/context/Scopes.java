@@ -180,6 +180,12 @@ final class Scopes {
     }
     int antecedent = chunks.is(i - 1, Chunks.Kind.COMMA) ? NOBODY : lastGroup;
     int said = antecedent == NOBODY ? 0 : reach(antecedent);
+    boolean predicate = chunks.is(i + 1, Chunks.Kind.VERB) && chunks.is(i - 1, Chunks.Kind.COMMA);
+    int told = predicate ? predicates.ofSubject(i + 1) : Said.BARE;
+    if (anchor != NOBODY
+        && (Said.isDenied(told) || Said.has(told, Said.EXCLUDED | Said.LEFT_OPEN))) {
+      list[anchor] = Said.both(list[anchor], told); // "GIST, which was excluded"
+    }
     open(i, 0);
     carried = said;
   }
@@ -292,7 +298,7 @@ final class Scopes {
   }
 
   private boolean isApart(int i) {
-    return i >= 0 && i == lastGroup && Said.has(outer[i], Said.APART);
+    return i >= 0 && i == lastGroup && subjectOf[i] != clause;
   }
 
   private static final long ANSWER = Grammar.of(WordClass.NO, WordClass.NEITHER);
@@ -367,6 +373,11 @@ final class Scopes {
     } else {
       subject(i);
     }
+    boolean adverb =
+        (chunks.main[i] & WordClass.PAST.bit()) != 0
+            && (chunks.main[i] & Grammar.NOUN) == 0
+            && chunks.is(i + 1, Chunks.Kind.VERB);
+    frame[clause] |= adverb ? Said.HISTORICAL : 0; // "formerly called"
     if (own > 0) {
       if (Said.has(outer[i], Said.APART)) {
         outer[i] = Said.NOTHING;
@@ -498,11 +509,18 @@ final class Scopes {
     anchor = passes || anchor == NOBODY ? i : anchor;
   }
 
-  /** "was considered for the component" */
+  private static final long UNDERGONE =
+      Grammar.of(WordClass.SUSPECT, WordClass.SHOW, WordClass.OBSERVED);
+
+  private static final long PASSED =
+      Grammar.of(WordClass.COMPATIBLE, WordClass.PAST, WordClass.ASSESS);
+
+  /** "was considered for the component", "is not seen in the spindle cell areas" */
   private boolean isPassiveSuspect(int of) {
     long main = chunks.main[of];
     return (main & Grammar.FORM) != 0
-        && (main & WordClass.SUSPECT.bit()) != 0
+        && (main & UNDERGONE) != 0
+        && (main & PASSED) == 0
         && chunks.any(of, WordClass.BE.bit());
   }
 
@@ -536,7 +554,8 @@ final class Scopes {
       outer[i] = said;
       attach(i, of);
     } else {
-      outer[i] = Said.APART;
+      // A doubt goes on to what is new: "suggestive of reaction to necrotic tumor".
+      outer[i] = Said.APART | (isDefinite(i) ? 0 : outer[of] & Said.POSSIBLE);
     }
   }
 

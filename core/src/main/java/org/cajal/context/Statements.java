@@ -117,13 +117,20 @@ public final class Statements {
         return false;
       }
     }
-    return sentence.scopes.isFree(phrase);
+    readOther(units.at(from).run());
+    return sentence.scopes.isFree(phrase) && !replies.hasVerb();
   }
 
   private int ofPlace(Unit unit, int from, int to, @Nullable MentionType type) {
     int said = Said.NOTHING;
     if (unit.tick() == Unit.Tick.EMPTY || unit.tick() == Unit.Tick.LOST) {
       return Said.NOT_STATED;
+    }
+    if (type == MentionType.HISTOLOGY && isTitle(unit)) {
+      said |= Said.LIKE;
+    }
+    if (type == MentionType.HISTOLOGY && tokens.is(to, '?')) {
+      said |= Said.POSSIBLE;
     }
     Run lead = unit.lead();
     if (lead != null) {
@@ -143,7 +150,35 @@ public final class Statements {
 
   private int heading(Run run) {
     readOther(run);
-    return replies.ofHead();
+    int said = replies.ofHead();
+    Run section = layout.sectionOf(run.from()).heading();
+    boolean names = run.from() >= section.from() && run.to() <= section.to();
+    return names ? said & ~Said.HISTORICAL : said;
+  }
+
+  /** "GIST RESECTION - SYNOPTIC REPORT" */
+  private boolean isTitle(Unit unit) {
+    readOther(unit.run());
+    if (replies.isTitle()) {
+      return true;
+    }
+    if (replies.hasVerb()) {
+      return false;
+    }
+    Unit label = unit.label();
+    if (label != null) {
+      readOther(label.run());
+      if (replies.isTitle()) {
+        return true;
+      }
+    }
+    for (Unit answer : unit.answers()) {
+      readOther(answer.run());
+      if (replies.isTitle()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void readOther(Run run) {
@@ -199,6 +234,18 @@ public final class Statements {
     }
     return denied > 0 && other > 0;
   }
+
+  /** "Genes without variants:" */
+  private boolean isBarren(Run label) {
+    for (int i = label.from(); i < label.to(); i++) {
+      if ((classes.at(i) & BARREN) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final long BARREN = Grammar.of(WordClass.NO, WordClass.WITHOUT, WordClass.DENIED);
 
   /** "Minimal tumor necrosis (less than 1%):" tells what it asks. */
   private boolean isFilled(Run label) {
@@ -342,10 +389,9 @@ public final class Statements {
   /** What an aside directly behind a phrase's group answers: "necrosis (not identified)". */
   private int answer(Stretch of, int phrase, Run run) {
     int group = of.scopes.chunkOf(phrase);
-    int last = of.chunks.to[group] - 1;
-    int open = of.phrases.aside[last];
+    int open = of.phrases.aside[of.chunks.to[group] - 1];
     if (open < 0) {
-      return 0;
+      return ofPast(of, group + 1);
     }
     int at = open + 1;
     int close = mates[open - run.from()];
@@ -371,6 +417,20 @@ public final class Statements {
     return (bits & WordClass.DOUBT.bit()) != 0 && end == close ? Said.POSSIBLE : 0;
   }
 
+  /** "GIST of the stomach (past history)" */
+  private int ofPast(Stretch of, int from) {
+    for (int i = from; i < of.chunks.size; i++) {
+      if (of.chunks.kind[i] != Chunks.Kind.PREPOSITION && of.chunks.kind[i] != Chunks.Kind.GROUP) {
+        return 0;
+      }
+      int open = of.phrases.aside[of.chunks.to[i] - 1];
+      if (open >= 0) {
+        return (classes.at(open + 1) & WordClass.PAST.bit()) != 0 ? Said.HISTORICAL : 0;
+      }
+    }
+    return 0;
+  }
+
   // ---- the fold
 
   private Statement fold(int from, int to, Run run, @Nullable MentionType type, int said) {
@@ -381,6 +441,8 @@ public final class Statements {
     }
     if (type == MentionType.KIT_GENE) {
       all &= ~Said.METHOD;
+      Unit label = units.at(from).label();
+      all |= label != null && isBarren(label.run()) ? Said.BARREN : 0;
     }
     if (type == MentionType.KIT_GENE && Said.has(all, Said.BARREN) && !Said.isDenied(all)) {
       all |= Said.DENIED;

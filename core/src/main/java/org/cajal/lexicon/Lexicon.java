@@ -252,17 +252,24 @@ public final class Lexicon {
    */
   long classes(Tokens tokens, int token, Longest best) {
     best.stainWords = 0;
-    return classes == null ? 0 : classes.classesOf(tokens, token, best);
+    return classes == null ? 0 : classes.classesOf(tokens, token, best, false);
   }
 
-  private long classesOf(Tokens tokens, int token, Longest best) {
+  /** As {@link #classes}, of phrases that are more than words of stains. */
+  long grammar(Tokens tokens, int token, Longest best) {
+    best.stainWords = 0;
+    return classes == null ? 0 : classes.classesOf(tokens, token, best, true);
+  }
+
+  private long classesOf(Tokens tokens, int token, Longest best, boolean grammar) {
     best.length = 0;
     walk(tokens, token, best);
     for (int i = best.accepts - 1; i >= 0; i--) {
       long bits = 0;
       for (PhraseTrie.Wording phrase = best.accepted[i]; phrase != null; phrase = phrase.before()) {
         int to = best.ends[phrase.words()];
-        if (phrase.written() == null || sameCase(tokens, token, to, phrase.written())) {
+        if ((!grammar || phrase.rule().classes() != 0)
+            && (phrase.written() == null || sameCase(tokens, token, to, phrase.written()))) {
           bits |= phrase.rule().classes();
           best.stainWords |= phrase.rule().stainWords();
           best.length = to - token;
