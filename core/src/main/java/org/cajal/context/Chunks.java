@@ -368,6 +368,11 @@ final class Chunks {
     if ((classes & (Grammar.FORM | Grammar.NOUN)) == 0 && (classes & Grammar.TRANSITIVE) != 0) {
       return true;
     }
+    if ((classes & Grammar.FORM) == 0
+        && (classes & WordClass.DOUBT.bit()) != 0
+        && phrases.any(at + 1, Grammar.AUXILIARY)) {
+      return false; // "the differential diagnosis is"
+    }
     if ((classes & Grammar.FORM) == 0) {
       return before ? !isAdjective(at, determined) : !determined && !isContent(at + 1);
     }
@@ -395,7 +400,8 @@ final class Chunks {
       return before || isAfterClause();
     }
     if ((classes & WordClass.BASE.bit()) != 0 && (classes & WordClass.PARTICIPLE.bit()) == 0) {
-      boolean object = isContent(at + 1) || phrases.any(at + 1, Grammar.DETERMINER);
+      boolean object =
+          isContent(at + 1) || phrases.any(at + 1, Grammar.DETERMINER) || isEndAt(at + 1);
       return before
           ? transitive && object || phrases.any(at + 1, Grammar.DETERMINER)
           : isAfterClause() && isImperative(at, classes);
@@ -407,6 +413,11 @@ final class Chunks {
       return transitive && (before || isAfterVerb()) && !isAfterPreposition();
     }
     return before || !isAfterPreposition();
+  }
+
+  /** "The sections show:" */
+  private boolean isEndAt(int at) {
+    return at >= phrases.size || phrases.kind[at] == Phrases.Kind.BREAK;
   }
 
   /** "Rule out GIST", "Favor GIST", "Assess for necrosis" */
@@ -428,7 +439,11 @@ final class Chunks {
 
   /** "has spindle cells and lacks necrosis" */
   private boolean isAfterVerb() {
-    return size > 0 && verbSeen && (kind[size - 1] == Kind.JOINT || kind[size - 1] == Kind.COMMA);
+    return size > 0
+        && verbSeen
+        && (kind[size - 1] == Kind.JOINT
+            || kind[size - 1] == Kind.COMMA
+            || kind[size - 1] == Kind.BOUNDARY);
   }
 
   /** Whether a verb came since the last full stop. */
@@ -544,7 +559,9 @@ final class Chunks {
   }
 
   private boolean isComplement(int at) {
-    return isVerbal(at) || phrases.is(at, WordClass.WITHOUT);
+    return isVerbal(at)
+        || phrases.is(at, WordClass.WITHOUT)
+        || phrases.is(at, WordClass.PREPOSITION) && startsInfinitive(at);
   }
 
   private int skipAdverbs(int at) {

@@ -17,13 +17,13 @@ final class Fold {
     if (Said.has(said, Said.LEFT_OPEN)) {
       return Assertion.POSSIBLE;
     }
-    if (Said.has(said, Said.NOT_STATED | Said.METHOD)) {
+    if (Said.has(said, Said.NOT_STATED | Said.METHOD) || diagnosis && Said.has(said, Said.LIKE)) {
       return Assertion.NOT_STATED;
     }
     if (Said.isDenied(said)) {
       return Assertion.ABSENT;
     }
-    if (diagnosis && Said.has(said, Said.LIKE | Said.GENERAL)) {
+    if (diagnosis && Said.has(said, Said.GENERAL)) {
       return Assertion.NOT_STATED;
     }
     if (Said.has(said, Said.HYPOTHETICAL)) {

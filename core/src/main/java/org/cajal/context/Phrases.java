@@ -100,7 +100,8 @@ final class Phrases {
         && token > run.from()
         && token + 1 < run.to()
         && Character.isLowerCase(tokens.first(token + 1))
-        && tokens.breaks[token + 1] == 0;
+        && tokens.breaks[token + 1] == 0
+        && (classes.at(token - 1) & WordClass.DOUBT.bit()) != 0;
   }
 
   /** One past the phrase at a token, which ends where a name begins. */

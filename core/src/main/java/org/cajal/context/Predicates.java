@@ -70,7 +70,9 @@ final class Predicates {
     if (is(main, WordClass.DENIED)) {
       return (not + Said.DENIED) | (is(main, WordClass.PATTERN) ? Said.STAINED : 0);
     }
-    if (is(main, WordClass.OBSERVED) || is(main, WordClass.SHOW) && isPassive(verb)) {
+    boolean suspects = is(main, WordClass.SUSPECT) && is(main, WordClass.OBSERVED);
+    if (!suspects
+        && (is(main, WordClass.OBSERVED) || is(main, WordClass.SHOW) && isPassive(verb))) {
       return not;
     }
     if (is(main, WordClass.ASSESS)) {
@@ -78,6 +80,9 @@ final class Predicates {
     }
     if (is(main, WordClass.DOUBT) || is(main, WordClass.SUSPECT) && isPassive(verb)) {
       return doubted(verb, main, not);
+    }
+    if (is(main, WordClass.REQUEST) && isPassive(verb)) {
+      return Said.METHOD;
     }
     if ((main & UNKNOWN) != 0 && !is(main, WordClass.BASE)) {
       return not > 0 ? Said.BARE : Said.NOT_STATED;
@@ -112,7 +117,10 @@ final class Predicates {
     if (not > 0) {
       return Said.LEFT_OPEN;
     }
-    boolean wanted = chunks.infinitive[verb] || chunks.any(verb, WordClass.REQUEST.bit());
+    boolean wanted =
+        chunks.infinitive[verb]
+            || chunks.any(verb, WordClass.REQUEST.bit())
+            || (chunks.bits[verb] & WEAK) == WEAK;
     return wanted ? Said.POSSIBLE | Said.HYPOTHETICAL : Said.EXCLUDED;
   }
 
@@ -200,11 +208,15 @@ final class Predicates {
     return Said.APART | (unknown ? Said.UNREAD : 0);
   }
 
+  private static final long ASSERTING =
+      Grammar.of(WordClass.SHOW, WordClass.OBSERVED, WordClass.COMPATIBLE, WordClass.SUSPECT);
+
   private static final long MAYBE = Grammar.of(WordClass.MODAL, WordClass.DOUBT);
 
   private boolean isMaybe(int verb) {
-    long bits = chunks.bits[verb] & ~(chunks.head[verb] < 0 ? 0 : 0);
-    return (bits & MAYBE) == MAYBE;
+    boolean plain =
+        chunks.head[verb] < 0 || (chunks.main[verb] & ASSERTING) != 0 || chunks.main[verb] == 0;
+    return plain && (chunks.bits[verb] & MAYBE) == MAYBE;
   }
 
   private int exclusion(int verb, int not, int subject, boolean opens) {

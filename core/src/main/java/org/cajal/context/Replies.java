@@ -114,6 +114,9 @@ final class Replies {
       if (chunks.any(i, WordClass.PERSON.bit())) {
         said |= Said.OTHER;
       }
+      if (chunks.any(i, WordClass.PAST.bit())) {
+        said |= Said.HISTORICAL;
+      }
       if (chunks.kind[i] == Chunks.Kind.GROUP) {
         said |= ofHeadGroup(i);
       }
@@ -130,14 +133,7 @@ final class Replies {
 
   private int ofHeadGroup(int i) {
     long main = stretch.chunks.main[i];
-    int said = Said.NOTHING;
-    if ((main & WordClass.PAST.bit()) != 0) {
-      said |= Said.HISTORICAL;
-    }
-    if ((main & WordClass.DOUBT.bit()) != 0) {
-      said |= Said.POSSIBLE;
-    }
-    return said;
+    return (main & WordClass.DOUBT.bit()) != 0 ? Said.POSSIBLE : Said.NOTHING;
   }
 
   private int ofEnd(int last) {
@@ -156,6 +152,29 @@ final class Replies {
       default:
         return Said.NOTHING;
     }
+  }
+
+  /** "RESECTION CHECKLIST": whether the stretch, without a verb, is the title of a form. */
+  boolean isTitle() {
+    boolean titled = false;
+    for (int i = 0; i < stretch.phrases.size; i++) {
+      if (stretch.phrases.is(i, WordClass.LIKE)) {
+        titled |= stretch.phrases.kind[i + 1] != Phrases.Kind.NAME;
+      }
+    }
+    for (int i = 0; titled && i < stretch.chunks.size; i++) {
+      titled = !stretch.chunks.finite[i];
+    }
+    return titled;
+  }
+
+  boolean hasVerb() {
+    for (int i = 0; i < stretch.chunks.size; i++) {
+      if (stretch.chunks.finite[i]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasName(int group) {

@@ -180,6 +180,13 @@ final class Scopes {
     }
     int antecedent = chunks.is(i - 1, Chunks.Kind.COMMA) ? NOBODY : lastGroup;
     int said = antecedent == NOBODY ? 0 : reach(antecedent);
+    boolean predicate =
+        chunks.is(i + 1, Chunks.Kind.VERB) && chunks.is(i - 1, Chunks.Kind.COMMA);
+    int told = predicate ? predicates.ofSubject(i + 1) : Said.BARE;
+    if (anchor != NOBODY
+        && (Said.isDenied(told) || Said.has(told, Said.EXCLUDED | Said.LEFT_OPEN))) {
+      list[anchor] = Said.both(list[anchor], told); // "GIST, which was excluded"
+    }
     open(i, 0);
     carried = said;
   }
@@ -367,6 +374,11 @@ final class Scopes {
     } else {
       subject(i);
     }
+    boolean adverb =
+        (chunks.main[i] & WordClass.PAST.bit()) != 0
+            && (chunks.main[i] & Grammar.NOUN) == 0
+            && chunks.is(i + 1, Chunks.Kind.VERB);
+    frame[clause] |= adverb ? Said.HISTORICAL : 0; // "formerly called"
     if (own > 0) {
       if (Said.has(outer[i], Said.APART)) {
         outer[i] = Said.NOTHING;

@@ -117,13 +117,20 @@ public final class Statements {
         return false;
       }
     }
-    return sentence.scopes.isFree(phrase);
+    readOther(units.at(from).run());
+    return sentence.scopes.isFree(phrase) && !replies.hasVerb();
   }
 
   private int ofPlace(Unit unit, int from, int to, @Nullable MentionType type) {
     int said = Said.NOTHING;
     if (unit.tick() == Unit.Tick.EMPTY || unit.tick() == Unit.Tick.LOST) {
       return Said.NOT_STATED;
+    }
+    if (type == MentionType.HISTOLOGY && isTitle(unit)) {
+      said |= Said.LIKE;
+    }
+    if (type == MentionType.HISTOLOGY && tokens.is(to, '?')) {
+      said |= Said.POSSIBLE;
     }
     Run lead = unit.lead();
     if (lead != null) {
@@ -143,7 +150,35 @@ public final class Statements {
 
   private int heading(Run run) {
     readOther(run);
-    return replies.ofHead();
+    int said = replies.ofHead();
+    Run section = layout.sectionOf(run.from()).heading();
+    boolean names = run.from() >= section.from() && run.to() <= section.to();
+    return names ? said & ~Said.HISTORICAL : said;
+  }
+
+  /** "GIST RESECTION - SYNOPTIC REPORT" */
+  private boolean isTitle(Unit unit) {
+    readOther(unit.run());
+    if (replies.isTitle()) {
+      return true;
+    }
+    if (replies.hasVerb()) {
+      return false;
+    }
+    Unit label = unit.label();
+    if (label != null) {
+      readOther(label.run());
+      if (replies.isTitle()) {
+        return true;
+      }
+    }
+    for (Unit answer : unit.answers()) {
+      readOther(answer.run());
+      if (replies.isTitle()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void readOther(Run run) {

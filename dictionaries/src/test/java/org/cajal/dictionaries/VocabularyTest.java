@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VocabularyTest {
   private static final String[] FILES = {
     "grammar.tsv",
+    "immunostaining.tsv",
     "denial.tsv",
     "observation.tsv",
     "doubt.tsv",
@@ -35,6 +36,7 @@ class VocabularyTest {
   @ValueSource(
       strings = {
         "grammar.tsv",
+        "immunostaining.tsv",
         "denial.tsv",
         "observation.tsv",
         "doubt.tsv",
