@@ -180,8 +180,7 @@ final class Scopes {
     }
     int antecedent = chunks.is(i - 1, Chunks.Kind.COMMA) ? NOBODY : lastGroup;
     int said = antecedent == NOBODY ? 0 : reach(antecedent);
-    boolean predicate =
-        chunks.is(i + 1, Chunks.Kind.VERB) && chunks.is(i - 1, Chunks.Kind.COMMA);
+    boolean predicate = chunks.is(i + 1, Chunks.Kind.VERB) && chunks.is(i - 1, Chunks.Kind.COMMA);
     int told = predicate ? predicates.ofSubject(i + 1) : Said.BARE;
     if (anchor != NOBODY
         && (Said.isDenied(told) || Said.has(told, Said.EXCLUDED | Said.LEFT_OPEN))) {
