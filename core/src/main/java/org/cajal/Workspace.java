@@ -19,6 +19,9 @@ final class Workspace {
   final Matches matches = new Matches();
   final Classes classes = new Classes();
 
+  /** The classes that findings are read with. */
+  final Classes grammar = Classes.ofGrammar();
+
   /** The workspaces that are not at work, as many as there may be threads at work. Thread-safe. */
   static final class Pool {
     private final ArrayBlockingQueue<Workspace> free =

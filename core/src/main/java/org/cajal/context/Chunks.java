@@ -103,6 +103,9 @@ final class Chunks {
     if (at == verbAt) {
       return verb(at);
     }
+    if (isPrefix(at) && predicateBehind(at) > 0) {
+      return verb(at);
+    }
     if (phrases.bits[at] == 0 || isPrefix(at)) {
       return group(at);
     }
@@ -118,7 +121,10 @@ final class Chunks {
         && (!phrases.any(at, Grammar.AUXILIARY) || isInverted(at))) {
       return add(isAside(at) ? Kind.NOTE : Kind.BOUNDARY, at, at + 1);
     }
-    if (phrases.any(at, Grammar.AUXILIARY) || phrases.is(at, WordClass.NOR) && isVerbal(at + 1)) {
+    if (phrases.any(at, Grammar.AUXILIARY)
+        || phrases.is(at, WordClass.NOR)
+            && phrases.any(at + 1, Grammar.AUXILIARY | Grammar.FORM)
+            && !phrases.any(at + 1, Grammar.NOUN)) {
       return verb(at);
     }
     if (phrases.is(at, WordClass.WITHOUT)) {
@@ -449,6 +455,15 @@ final class Chunks {
   /** Whether a verb came since the last full stop. */
   private boolean verbSeen;
 
+  /** The adjective that a prefix denies, "non-existent"; 0 where it is one of a noun. */
+  private int predicateBehind(int prefix) {
+    int at = prefix + 1;
+    if (at < phrases.size && phrases.kind[at] == Phrases.Kind.LINK) {
+      at++;
+    }
+    return phrases.any(at, Grammar.PREDICATE) && !isContent(at + 1) ? at : 0;
+  }
+
   private int verb(int first) {
     int at = first;
     long auxiliary = 0;
@@ -460,7 +475,13 @@ final class Chunks {
         break;
       }
       if (isPrefix(at)) {
-        break;
+        int behind = predicateBehind(at);
+        if (behind == 0) {
+          break;
+        }
+        not++;
+        at = behind;
+        continue;
       }
       if (phrases.any(at, DENY_VERB)) {
         not++;

@@ -42,7 +42,6 @@ final class Grammar {
           WordClass.HANDLED,
           WordClass.POSITIVE,
           WordClass.NEGATIVE,
-          WordClass.EQUIVOCAL,
           WordClass.PENDING,
           WordClass.UNDONE);
 

@@ -142,7 +142,7 @@ final class Phrases {
       case ':', '=' -> glued && tokens.isNumber(token - 1) ? Kind.LINK : Kind.BREAK;
       case '.', '!' -> glued ? Kind.LINK : Kind.STOP;
       case '?' -> Kind.QUESTION;
-      case '/' -> isFree(token) ? Kind.BREAK : Kind.LINK;
+      case '/' -> isFree(token) ? Kind.COMMA : Kind.LINK;
       case '&', '+' -> Kind.LINK;
       default -> tokens.isDash(token) ? dash(token, run) : Kind.SIGN;
     };

@@ -75,7 +75,7 @@ final class Predicates {
         && (is(main, WordClass.OBSERVED) || is(main, WordClass.SHOW) && isPassive(verb))) {
       return not;
     }
-    if (is(main, WordClass.ASSESS)) {
+    if (is(main, WordClass.ASSESS) && !is(main, WordClass.DOUBT)) {
       return not > 0 ? Said.NOT_STATED : Said.BARE;
     }
     if (is(main, WordClass.DOUBT) || is(main, WordClass.SUSPECT) && isPassive(verb)) {

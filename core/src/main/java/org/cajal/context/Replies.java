@@ -56,7 +56,8 @@ final class Replies {
         chunks.kind[0] == Chunks.Kind.VERB
             && (chunks.main[0] & WordClass.BASE.bit()) != 0
             && (chunks.main[0] & WordClass.SHOW.bit()) != 0;
-    return imperative || chunks.any(0, WordClass.PENDING.bit());
+    boolean see = stretch.phrases.is(0, WordClass.BASE) && stretch.phrases.is(0, WordClass.SHOW);
+    return imperative || see || chunks.any(0, WordClass.PENDING.bit());
   }
 
   /** "-", "+", "0" */
@@ -158,8 +159,10 @@ final class Replies {
   boolean isTitle() {
     boolean titled = false;
     for (int i = 0; i < stretch.phrases.size; i++) {
-      if (stretch.phrases.is(i, WordClass.LIKE)) {
-        titled |= stretch.phrases.kind[i + 1] != Phrases.Kind.NAME;
+      titled |= stretch.phrases.is(i, WordClass.LIKE) && stretch.phrases.is(i, WordClass.EXTENT);
+      if (stretch.phrases.kind[i] == Phrases.Kind.NUMBER
+          || stretch.phrases.is(i, WordClass.SHOW) && stretch.phrases.is(i, WordClass.BASE)) {
+        return false; // "3 cm, see synoptic report"
       }
     }
     for (int i = 0; titled && i < stretch.chunks.size; i++) {

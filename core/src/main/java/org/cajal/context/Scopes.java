@@ -298,7 +298,7 @@ final class Scopes {
   }
 
   private boolean isApart(int i) {
-    return i >= 0 && i == lastGroup && Said.has(outer[i], Said.APART);
+    return i >= 0 && i == lastGroup && subjectOf[i] != clause;
   }
 
   private static final long ANSWER = Grammar.of(WordClass.NO, WordClass.NEITHER);
@@ -509,11 +509,18 @@ final class Scopes {
     anchor = passes || anchor == NOBODY ? i : anchor;
   }
 
-  /** "was considered for the component" */
+  private static final long UNDERGONE =
+      Grammar.of(WordClass.SUSPECT, WordClass.SHOW, WordClass.OBSERVED);
+
+  private static final long PASSED =
+      Grammar.of(WordClass.COMPATIBLE, WordClass.PAST, WordClass.ASSESS);
+
+  /** "was considered for the component", "is not seen in the spindle cell areas" */
   private boolean isPassiveSuspect(int of) {
     long main = chunks.main[of];
     return (main & Grammar.FORM) != 0
-        && (main & WordClass.SUSPECT.bit()) != 0
+        && (main & UNDERGONE) != 0
+        && (main & PASSED) == 0
         && chunks.any(of, WordClass.BE.bit());
   }
 
@@ -547,7 +554,8 @@ final class Scopes {
       outer[i] = said;
       attach(i, of);
     } else {
-      outer[i] = Said.APART;
+      // A doubt goes on to what is new: "suggestive of reaction to necrotic tumor".
+      outer[i] = Said.APART | (isDefinite(i) ? 0 : outer[of] & Said.POSSIBLE);
     }
   }
 

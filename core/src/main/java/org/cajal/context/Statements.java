@@ -19,6 +19,7 @@ import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Rule;
 import org.cajal.lexicon.WordClass;
 import org.cajal.text.Run;
+import org.cajal.text.SmallWord;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -235,6 +236,18 @@ public final class Statements {
     return denied > 0 && other > 0;
   }
 
+  /** "Genes without variants:" */
+  private boolean isBarren(Run label) {
+    for (int i = label.from(); i < label.to(); i++) {
+      if ((classes.at(i) & BARREN) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static final long BARREN = Grammar.of(WordClass.NO, WordClass.WITHOUT, WordClass.DENIED);
+
   /** "Minimal tumor necrosis (less than 1%):" tells what it asks. */
   private boolean isFilled(Run label) {
     for (int i = label.from(); i < label.to(); i++) {
@@ -377,10 +390,9 @@ public final class Statements {
   /** What an aside directly behind a phrase's group answers: "necrosis (not identified)". */
   private int answer(Stretch of, int phrase, Run run) {
     int group = of.scopes.chunkOf(phrase);
-    int last = of.chunks.to[group] - 1;
-    int open = of.phrases.aside[last];
+    int open = of.phrases.aside[of.chunks.to[group] - 1];
     if (open < 0) {
-      return 0;
+      return ofPast(of, group + 1);
     }
     int at = open + 1;
     int close = mates[open - run.from()];
@@ -406,6 +418,20 @@ public final class Statements {
     return (bits & WordClass.DOUBT.bit()) != 0 && end == close ? Said.POSSIBLE : 0;
   }
 
+  /** "GIST of the stomach (past history)" */
+  private int ofPast(Stretch of, int from) {
+    for (int i = from; i < of.chunks.size; i++) {
+      if (of.chunks.kind[i] != Chunks.Kind.PREPOSITION && of.chunks.kind[i] != Chunks.Kind.GROUP) {
+        return 0;
+      }
+      int open = of.phrases.aside[of.chunks.to[i] - 1];
+      if (open >= 0) {
+        return (classes.at(open + 1) & WordClass.PAST.bit()) != 0 ? Said.HISTORICAL : 0;
+      }
+    }
+    return 0;
+  }
+
   // ---- the fold
 
   private Statement fold(int from, int to, Run run, @Nullable MentionType type, int said) {
@@ -416,6 +442,8 @@ public final class Statements {
     }
     if (type == MentionType.KIT_GENE) {
       all &= ~Said.METHOD;
+      Unit label = units.at(from).label();
+      all |= label != null && isBarren(label.run()) ? Said.BARREN : 0;
     }
     if (type == MentionType.KIT_GENE && Said.has(all, Said.BARREN) && !Said.isDenied(all)) {
       all |= Said.DENIED;
@@ -454,13 +482,13 @@ public final class Statements {
       if (tokens.is(i, '(')) {
         parted = false;
       }
-      parted |= tokens.is(i, ';') || tokens.is(i, ':') || tokens.equals(i, "now");
+      parted |= tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, SmallWord.NOW);
       if (!parted && isYear(i)) {
         return true;
       }
     }
     for (int i = to; i < Math.min(sentence.to(), to + YEAR_REACH / 2); i++) {
-      if (tokens.is(i, ';') || tokens.is(i, ':') || tokens.equals(i, "now")) {
+      if (tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, SmallWord.NOW)) {
         return false;
       }
       if (isYear(i)) {

@@ -15,6 +15,22 @@ public final class Classes {
   private long[] stain = {};
   private int[] end = {};
 
+  /** Whether phrases that only a stain's grammar knows are passed over. */
+  private final boolean grammar;
+
+  public Classes() {
+    this(false);
+  }
+
+  private Classes(boolean grammar) {
+    this.grammar = grammar;
+  }
+
+  /** The classes without the phrases that only a stain's grammar knows. */
+  public static Classes ofGrammar() {
+    return new Classes(true);
+  }
+
   /** Forgets the report before. */
   public void begin(Tokens tokens) {
     this.tokens = tokens;
@@ -37,7 +53,8 @@ public final class Classes {
         token = end[token];
         continue;
       }
-      bits[token] = lexicon.classes(tokens, token, best);
+      bits[token] =
+          grammar ? lexicon.grammar(tokens, token, best) : lexicon.classes(tokens, token, best);
       stain[token] = best.stainWords;
       int last = Math.max(token + 1, Math.min(to, token + best.length));
       for (int i = token; i < last; i++) {
