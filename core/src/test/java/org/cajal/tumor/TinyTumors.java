@@ -35,12 +35,6 @@ final class TinyTumors {
           "AMENDMENT\tamended diagnosis",
           "OUTSIDE\toutside report",
           "CUE\tmetastatic\tsays=ROLE; side=after; role=METASTASIS",
-<<<<<<< HEAD
-          "WORD\tpositive\tclass=positive",
-          "WORD\tnegative\tclass=negative",
-          "WORD\tpending\tclass=pending",
-          "WORD\tnot done\tclass=undone",
-=======
           "WORD\ta | an | the\tclass=article",
           "WORD\tin | of | with\tclass=preposition",
           "WORD\tis | was | are\tclass=be",
@@ -53,7 +47,7 @@ final class TinyTumors {
           "WORD\tnegative\tclass=negative",
           "WORD\tpending\tclass=pending",
           "WORD\tdone\tclass=perform",
->>>>>>> w-tumors
+          "WORD\tnot done\tclass=undone",
           "WORD\trecommended\tclass=request",
           "WORD\tcontrol\tclass=control",
           "STANDING\thistology showed | now\tsays=FINAL",
