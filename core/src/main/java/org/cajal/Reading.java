@@ -294,13 +294,7 @@ final class Reading {
         && surroundings.isAdvice(layout.sectionOf(term.from()), sentence)) {
       result = Values.Result.RECOMMENDED;
     }
-    boolean hypothetical =
-        statement.temporality() == Temporality.HYPOTHETICAL && section != Section.Type.DISCLAIMER;
-    boolean stated = result == Values.Result.POSITIVE || result == Values.Result.NEGATIVE;
-    if (section == Section.Type.DISCLAIMER
-        || surroundings.isCounted(term.to())
-        || surroundings.isLeftOpen(term, sentence) && stated
-        || hypothetical && (stated || result == Values.Result.PERFORMED)) {
+    if (section == Section.Type.DISCLAIMER || surroundings.isCounted(term.to())) {
       result = Values.Result.NO_RESULT;
     }
     Assertion assertion =
@@ -395,7 +389,7 @@ final class Reading {
             sites.code(term, mentions),
             role,
             group);
-    add(term, sentence, assertion, statement, values, false, statement.cues());
+    add(term, sentence, assertion, statement, values, statement.unread(), statement.cues());
   }
 
   /** "Clinical diagnosis: leiomyoma / GIST": what was thought of, joined by a slash. */

@@ -156,6 +156,14 @@ final class Answers {
     return (words.at(token) & DENIAL) != 0;
   }
 
+  /** Whether an answer begins with a token as forms print it: "Present". */
+  boolean isPrinted(int token) {
+    return tokens.startsUpper(token)
+        && tokens.length(token) > 1
+        && begins(token)
+        && Character.isLowerCase(tokens.text.charAt(tokens.end[token] - 1));
+  }
+
   /** Whether a stretch is an answer and nothing else. */
   boolean isAnswer(int from, int to) {
     if (to <= from || to - from > LONGEST_ANSWER || !begins(from)) {

@@ -22,33 +22,33 @@ public final class Asides {
     int[] open = new int[DEEPEST];
     int depth = 0;
     for (int i = 0; i < tokens.size; i++) {
-      if (tokens.breaks[i] > 1) {
-        depth = 0;
-      }
-      if (tokens.isWord(i)) {
-        continue;
-      }
-      char c = tokens.first(i);
-      if (c == '(' || c == '[' || c == '{') {
+      depth = tokens.breaks[i] > 1 ? 0 : depth;
+      if (tokens.isOneOf(i, "([{")) {
         if (depth == DEEPEST) {
           System.arraycopy(open, 1, open, 0, --depth);
         }
         open[depth++] = i;
-      } else if (c == ')' || c == ']' || c == '}') {
-        char opens = c == ')' ? '(' : c == ']' ? '[' : '{';
-        int at = depth - 1;
-        while (at >= 0 && tokens.first(open[at]) != opens) {
-          at--;
-        }
-        if (at >= 0) {
-          depth = at;
-          if (i - open[at] <= LONGEST) {
-            mate[open[at]] = i;
-            mate[i] = open[at];
-          }
-        }
+      } else if (depth > 0 && tokens.isOneOf(i, ")]}")) {
+        depth = close(tokens, open, depth, i);
       }
     }
+  }
+
+  /** Matches a closing bracket; how many are open behind it. */
+  private int close(Tokens tokens, int[] open, int depth, int closing) {
+    char opens = tokens.is(closing, ')') ? '(' : tokens.is(closing, ']') ? '[' : '{';
+    int at = depth - 1;
+    while (at >= 0 && !tokens.is(open[at], opens)) {
+      at--;
+    }
+    if (at < 0) {
+      return depth;
+    }
+    if (closing - open[at] <= LONGEST) {
+      mate[open[at]] = closing;
+      mate[closing] = open[at];
+    }
+    return at;
   }
 
   /** The bracket that closes or opens what one opens or closes; -1 where none does. */

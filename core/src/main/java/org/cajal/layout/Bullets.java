@@ -11,6 +11,11 @@ final class Bullets {
   /** More equal signs are ornament. */
   private static final int MOST_DOTS = 2;
 
+  /** Tokens from the first item of a series to the second. */
+  private static final int NEAR = 40;
+
+  private static final int LONGEST_ROMAN = 4;
+
   private final Tokens tokens;
   private final Page page;
 
@@ -25,88 +30,81 @@ final class Bullets {
     return end > i ? end : endOfNumber(i);
   }
 
-  private boolean isDot(int i) {
-    char c = tokens.first(i);
-    return c != 0 && !tokens.isWord(i) && DOTS.indexOf(c) >= 0;
-  }
-
-  private boolean endsLine(int i) {
-    return i >= tokens.size || tokens.breaks[i] > 0;
-  }
+  // ---- signs
 
   private int endOfSign(int i) {
-    if (endsLine(i + 1)) {
+    if (tokens.startsLine(i + 1)) {
       return i;
     }
-    if (isDot(i)) {
-      int end = i + 1;
-      while (isDot(end) && !endsLine(end + 1)) {
-        end++;
-      }
-      return end - i > MOST_DOTS ? i : end;
+    if (tokens.isOneOf(i, DOTS)) {
+      return endOfDots(i);
     }
     if (tokens.isDash(i)) {
-      int end = i + 1;
-      while (tokens.isDash(end) && tokens.touchesPrevious(end)) {
-        end++;
-      }
-      if (tokens.is(end, '>') && tokens.touchesPrevious(end)) {
-        end++; // an arrow
-      }
-      boolean item =
-          !endsLine(end)
-              && !tokens.is(end, ':')
-              && (!tokens.touchesPrevious(end) || tokens.startsUpper(end));
-      return item ? end : i;
+      return endOfDash(i);
     }
-    if (tokens.is(i, '>') || tokens.is(i, '\u2192')) {
-      return tokens.isWord(i + 1) && !tokens.isNumber(i + 1) && !tokens.touchesPrevious(i + 1)
-          ? i + 1
-          : i;
-    }
-    boolean circle =
-        tokens.is(i, 'o')
-            && tokens.end[i] - tokens.start[i] == 1
-            && tokens.isWord(i + 1)
-            && !tokens.touchesPrevious(i + 1);
-    return circle ? i + 1 : i;
+    boolean apart = tokens.isWord(i + 1) && !tokens.touchesPrevious(i + 1);
+    boolean arrow = tokens.isOneOf(i, ">\u2192") && !tokens.isNumber(i + 1);
+    boolean circle = tokens.is(i, 'o') && tokens.length(i) == 1;
+    return apart && (arrow || circle) ? i + 1 : i;
   }
+
+  private int endOfDots(int i) {
+    int end = i + 1;
+    while (tokens.isOneOf(end, DOTS) && !tokens.startsLine(end + 1)) {
+      end++;
+    }
+    return end - i > MOST_DOTS ? i : end;
+  }
+
+  private int endOfDash(int i) {
+    int end = i + 1;
+    while (tokens.touchesPrevious(end) && (tokens.isDash(end) || tokens.is(end, '>'))) {
+      end++;
+    }
+    boolean item = !tokens.touchesPrevious(end) || tokens.startsUpper(end);
+    return item && !tokens.startsLine(end) && !tokens.is(end, ':') ? end : i;
+  }
+
+  // ---- numbers
 
   /** One past "1.", "2)", "(3)", "a.", "(iv)", "#1"; {@code i} where there is none. */
   private int endOfNumber(int i) {
-    boolean open = tokens.is(i, '(');
-    int number = open || tokens.is(i, '#') ? i + 1 : i;
+    if (tokens.is(i, '(')) {
+      return endOfMarked(i, i + 1, ")");
+    }
+    return tokens.is(i, '#') ? endOfMarked(i, i + 1, ":.)") : endOfMarked(i, i, ".)");
+  }
+
+  /** One past a number and its mark. */
+  private int endOfMarked(int i, int number, String marks) {
     if (number > i && !tokens.touchesPrevious(number) || !isNumber(number)) {
       return i;
     }
     int mark = number + 1;
     if (!tokens.touchesPrevious(mark)) {
-      return tokens.is(i, '#') && !endsLine(mark) ? mark : i;
+      return tokens.is(i, '#') && !tokens.startsLine(mark) ? mark : i;
     }
-    boolean close = tokens.is(mark, ')');
-    boolean marked = open ? close : close || tokens.is(mark, '.') || tokens.is(mark, ':');
     int text = mark + 1;
-    if (!marked || endsLine(text) || tokens.is(mark, ':') && !tokens.is(i, '#')) {
-      return i;
+    return tokens.isOneOf(mark, marks) && !tokens.startsLine(text) && isText(text) ? text : i;
+  }
+
+  /** "1. Seen", "2)seen", "a.Seen"; but "1.5". */
+  private boolean isText(int i) {
+    if (!tokens.touchesPrevious(i)) {
+      return true;
     }
-    boolean apart = !tokens.touchesPrevious(text);
-    return apart || !tokens.isNumber(text) && (close || tokens.startsUpper(text)) ? text : i;
+    return !tokens.isNumber(i) && (tokens.is(i - 1, ')') || tokens.startsUpper(i));
   }
 
   private boolean isNumber(int i) {
-    int length = i < tokens.size ? tokens.end[i] - tokens.start[i] : 0;
-    if (!tokens.isWord(i)) {
-      return false;
-    }
     if (tokens.isNumber(i)) {
-      return length <= 2;
+      return tokens.length(i) <= 2;
     }
-    return length == 1 && tokens.first(i) < 128 && Character.isLetter(tokens.first(i))
-        || isRoman(i);
+    return tokens.isLetter(i) && tokens.first(i) < 128 || isRoman(i);
   }
 
   private boolean isRoman(int i) {
-    if (tokens.end[i] - tokens.start[i] > 4) {
+    if (!tokens.isWord(i) || tokens.length(i) > LONGEST_ROMAN) {
       return false;
     }
     for (int at = tokens.start[i]; at < tokens.end[i]; at++) {
@@ -128,10 +126,7 @@ final class Bullets {
     if (tokens.isNumber(number)) {
       return tokens.number(number);
     }
-    if (isRoman(number)) {
-      return roman(number);
-    }
-    return Character.toLowerCase(tokens.first(number)) - 'a' + 1;
+    return isRoman(number) ? roman(number) : Character.toLowerCase(tokens.first(number)) - 'a' + 1;
   }
 
   private int roman(int i) {
@@ -150,18 +145,19 @@ final class Bullets {
    * Whether two bullets, given by their first tokens, are of one list: dashes, numbers, letters.
    */
   boolean areAlike(int bullet, int other) {
-    boolean open = tokens.is(bullet, '(');
-    if (open != tokens.is(other, '(')) {
+    if (tokens.is(bullet, '(') != tokens.is(other, '(')) {
       return false;
     }
-    int one = open ? bullet + 1 : bullet;
-    int two = open ? other + 1 : other;
-    if (!tokens.isWord(one) || !tokens.isWord(two)) {
-      return tokens.first(one) == tokens.first(two) || tokens.isDash(one) && tokens.isDash(two);
+    int one = tokens.is(bullet, '(') ? bullet + 1 : bullet;
+    int two = tokens.is(other, '(') ? other + 1 : other;
+    if (tokens.isWord(one) && tokens.isWord(two)) {
+      return tokens.isNumber(one) == tokens.isNumber(two)
+          && tokens.startsUpper(one) == tokens.startsUpper(two);
     }
-    return tokens.isNumber(one) == tokens.isNumber(two)
-        && tokens.startsUpper(one) == tokens.startsUpper(two);
+    return tokens.first(one) == tokens.first(two) || tokens.isDash(one) && tokens.isDash(two);
   }
+
+  // ---- amid a line
 
   /**
    * One past the bullet of an item amid a line; {@code i} where there is none.
@@ -170,44 +166,37 @@ final class Bullets {
    * @param item whether the text before is an item
    */
   int endAmid(int i, int bullet, boolean item) {
-    if (tokens.isWord(i) && !isNumber(i)) {
-      return i;
-    }
-    if (isDot(i)) {
-      boolean apart = !tokens.touchesPrevious(i) && !tokens.touchesPrevious(i + 1);
-      boolean star = tokens.is(i, '*') || tokens.is(i, '\u00b7');
-      return !star || apart && item && tokens.first(bullet) == tokens.first(i) ? endOfSign(i) : i;
+    boolean apart = !tokens.touchesPrevious(i) && !tokens.touchesPrevious(i + 1);
+    if (tokens.isOneOf(i, DOTS)) {
+      boolean rare = tokens.isOneOf(i, "*\u00b7");
+      boolean sibling = item && tokens.first(bullet) == tokens.first(i);
+      return !rare || apart && sibling ? endOfSign(i) : i;
     }
     if (tokens.isDash(i)) {
-      boolean apart = !tokens.touchesPrevious(i) && !tokens.touchesPrevious(i + 1);
       boolean sibling = item && tokens.isDash(bullet);
-      boolean sentence = tokens.is(i - 1, '.') && tokens.startsUpper(i + 1);
-      boolean colon = tokens.is(i - 1, ':') && tokens.startsUpper(i + 1);
-      return apart && (sibling || sentence || colon) ? endOfSign(i) : i;
+      boolean begins = tokens.isOneOf(i - 1, ".:") && tokens.startsUpper(i + 1);
+      return apart && (sibling || begins) ? endOfSign(i) : i;
     }
-    if (tokens.touchesPrevious(i) || page.room(i) == 0) {
-      return i;
-    }
+    return tokens.touchesPrevious(i) || page.room(i) == 0 ? i : endOfSeries(i, bullet, item);
+  }
+
+  /** One past a number that counts on, or that the next number follows. */
+  private int endOfSeries(int i, int bullet, boolean item) {
     int end = endOfNumber(i);
     if (end == i) {
       return i;
     }
     int rank = rank(i);
-    boolean series =
-        item
-            ? rank == rank(bullet) + 1 && tokens.is(i, '(') == tokens.is(bullet, '(')
-            : rank == 1 && isFollowed(i, end);
+    boolean counts = item && areAlike(bullet, i);
+    boolean series = counts ? rank == rank(bullet) + 1 : rank == 1 && isFollowed(i, end);
     return series ? end : i;
   }
 
   /** Whether the next item of a series is near behind its first one. */
   private boolean isFollowed(int first, int text) {
-    int limit = Math.min(tokens.size, text + 40);
+    int limit = Math.min(tokens.size, text + NEAR);
     for (int i = text; i < limit && tokens.breaks[i] < 2; i++) {
-      if (tokens.is(i, '(') == tokens.is(first, '(')
-          && rank(i) == 2
-          && tokens.isNumber(first) == tokens.isNumber(i)
-          && endOfNumber(i) > i) {
+      if (areAlike(first, i) && rank(i) == 2 && endOfNumber(i) > i) {
         return true;
       }
     }

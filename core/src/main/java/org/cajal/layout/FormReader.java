@@ -12,40 +12,29 @@ final class FormReader {
 
   private final Tokens tokens;
   private final Page page;
+  private final Sheet sheet;
   private final Answers answers;
   private final Ticks ticks;
   private final Labels labels;
-  private final TextReader text;
+  private final LabelReader text;
   private final Outline outline;
 
-  FormReader(
-      Tokens tokens,
-      Page page,
-      Answers answers,
-      Ticks ticks,
-      Labels labels,
-      TextReader text,
-      Outline outline) {
-    this.tokens = tokens;
-    this.page = page;
-    this.answers = answers;
-    this.ticks = ticks;
-    this.labels = labels;
+  FormReader(Sheet sheet, LabelReader text) {
+    this.sheet = sheet;
     this.text = text;
-    this.outline = outline;
+    tokens = sheet.tokens;
+    page = sheet.page;
+    answers = sheet.answers;
+    ticks = sheet.ticks;
+    labels = sheet.labels;
+    outline = sheet.outline;
   }
 
   /** Reads a stretch of one line that has boxes. */
   void read(int from, int to, Kind kind, @Nullable Unit label) {
     int first = ticks.first(from);
-    int last = first;
-    while (last + 1 < ticks.size() && ticks.from(last + 1) < to) {
-      last++;
-    }
-    Unit question = label != null ? label : outline.question();
-    if (question != null && question.tick() != Tick.NONE) {
-      question = null; // it is an option itself
-    }
+    int last = ticks.first(to) - 1;
+    Unit question = label != null ? label : question();
     if (first == last && isLeader(from, first, to)) {
       Unit name = outline.add(Kind.LABEL, from, ticks.from(first), label);
       outline.add(Kind.VALUE, ticks.to(first), to, name);
@@ -56,32 +45,29 @@ final class FormReader {
     }
   }
 
+  /** The question of the line before, if it is no option itself. */
+  private @Nullable Unit question() {
+    Unit question = outline.question();
+    return question == null || question.tick() != Tick.NONE ? null : question;
+  }
+
   /** "OVARY, RIGHT ___ CARCINOMA": a blank that leads from a label to its value. */
   private boolean isLeader(int from, int box, int to) {
     return tokens.is(ticks.from(box), '_')
         && ticks.tick(box) == Tick.EMPTY
-        && hasWord(from, ticks.from(box))
-        && hasWord(ticks.to(box), to)
+        && sheet.hasWord(from, ticks.from(box))
+        && sheet.hasWord(ticks.to(box), to)
         && !answers.isAnswer(ticks.to(box), to);
   }
 
   /** "Positive [x] Negative [ ]": options first, and nothing behind the last box. */
   private boolean areBehind(int from, int first, int last, int to) {
-    if (hasWord(ticks.to(last), to)) {
+    if (sheet.hasWord(ticks.to(last), to)) {
       return false;
     }
     int head = ticks.from(first);
     int mark = lastMark(from, head);
-    return hasWord(mark < 0 ? from : mark + 1, head);
-  }
-
-  private boolean hasWord(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (tokens.isWord(i)) {
-        return true;
-      }
-    }
-    return false;
+    return sheet.hasWord(mark < 0 ? from : mark + 1, head);
   }
 
   /** The last mark of a label in a stretch; -1 where there is none. */
@@ -106,29 +92,33 @@ final class FormReader {
 
   /** The question before the first box, and what stands before the question. */
   private @Nullable Unit head(int from, int to, Kind kind, @Nullable Unit asked) {
-    if (!hasWord(from, to)) {
+    if (!sheet.hasWord(from, to)) {
       return asked;
     }
     int mark = lastMark(from, to);
-    if (mark >= 0 && !hasWord(mark, to)) {
-      int start =
-          labels.isLabel(from, mark, mark + 1) && lastMark(from, mark) < 0
-              ? from
-              : labels.start(from, mark);
-      if (start > from) {
-        text.labelled(from, start, kind, null);
-      }
-      return outline.add(Kind.LABEL, start, mark, null);
-    }
-    int start = columnBefore(from, to);
+    boolean marked = mark >= 0 && !sheet.hasWord(mark, to);
+    int start = marked ? startOfLabel(from, mark) : columnBefore(from, to);
     if (start > from) {
-      text.labelled(from, start, kind, null);
+      text.read(from, start, kind, null);
     }
-    if (to - start <= LONGEST_QUESTION && mark < start && !answers.hasVerb(start, to)) {
-      return outline.add(Kind.LABEL, start, to, null);
+    if (marked || mark < start && isQuestion(start, to)) {
+      return outline.add(Kind.LABEL, start, marked ? mark : to, null);
     }
-    text.labelled(start, to, kind, null);
+    text.read(start, to, kind, null);
     return null;
+  }
+
+  private boolean isQuestion(int from, int to) {
+    return to - from <= LONGEST_QUESTION && !answers.hasVerb(from, to);
+  }
+
+  /** Where the label begins whose mark is the last one of a stretch. */
+  private int startOfLabel(int from, int mark) {
+    if (lastMark(from, mark) < 0 && labels.isLabel(from, mark, mark + 1)) {
+      return from;
+    }
+    int start = labels.start(from, mark);
+    return start < mark ? start : from;
   }
 
   /** Where the last column of a stretch begins. */
@@ -149,22 +139,23 @@ final class FormReader {
   private @Nullable Unit option(
       int from, int to, Tick tick, @Nullable Unit question, boolean goesOn) {
     int mark = labels.mark(from, to);
-    if (mark == to) {
-      int column = goesOn ? columnBehind(from, to) : to;
-      if (column < to) {
-        add(from, column, tick, question);
-        return outline.add(Kind.LABEL, column, to, null);
-      }
-      add(from, to, tick, question);
-      return question;
+    if (mark < to) {
+      return labelled(from, mark, to, tick, question, goesOn);
     }
-    int start =
-        answers.begins(from) || page.isGap(columnBefore(from, mark))
-            ? labels.start(from, mark)
-            : from;
+    int column = goesOn ? columnBehind(from, to) : to;
+    add(from, column, tick, question);
+    return column < to ? outline.add(Kind.LABEL, column, to, null) : question;
+  }
+
+  /** An option with a label in it: "Other (specify): x", or with the next question behind it. */
+  private @Nullable Unit labelled(
+      int from, int mark, int to, Tick tick, @Nullable Unit question, boolean goesOn) {
+    boolean apart = answers.begins(from) || columnBefore(from, mark) > from;
+    int start = apart ? labels.start(from, mark) : from;
     if (start > from && start < mark) {
       add(from, start, tick, question);
-      return labelled(start, to, goesOn);
+      text.read(start, to, Kind.SENTENCE, null);
+      return goesOn ? outline.question() : null;
     }
     Unit label = outline.add(Kind.LABEL, from, mark, question);
     if (label == null) {
@@ -172,17 +163,11 @@ final class FormReader {
     }
     label.ticked(tick);
     int value = labels.endOfMark(mark, to);
-    if (!hasWord(value, to) && goesOn) {
+    if (!sheet.hasWord(value, to) && goesOn) {
       return label;
     }
     outline.add(Kind.VALUE, value, to, label);
     return question;
-  }
-
-  /** "Size: 4 cm Necrosis:": reads what stands before the next question, and gives that. */
-  private @Nullable Unit labelled(int from, int to, boolean goesOn) {
-    text.labelled(from, to, Kind.SENTENCE, null);
-    return goesOn ? outline.question() : null;
   }
 
   private int columnBehind(int from, int to) {
@@ -195,10 +180,8 @@ final class FormReader {
   }
 
   private void add(int from, int to, Tick tick, @Nullable Unit question) {
-    Unit option = outline.add(Kind.OPTION, from, to, question);
-    if (option != null) {
-      option.ticked(tick);
-    } else if (question != null && question.answers().isEmpty()) {
+    Unit option = outline.option(from, to, tick, question);
+    if (option == null && question != null && question.answers().isEmpty()) {
       question.ticked(tick); // "Necrosis: [x]"
     }
   }
@@ -211,23 +194,14 @@ final class FormReader {
     for (int box = first; box <= last; box++) {
       int end = ticks.from(box);
       int mark = lastMark(at, end);
-      if (mark >= 0) {
-        int start = labels.start(at, mark);
-        start =
-            start >= mark || lastMark(at, mark) < 0 && labels.isLabel(at, mark, mark + 1)
-                ? at
-                : start;
+      int behind = mark >= 0 ? labels.endOfMark(mark, end) : last > first ? answer(at, end) : at;
+      if (behind > at) {
+        int start = mark >= 0 ? startOfLabel(at, mark) : at;
         if (start > at) {
-          text.labelled(at, start, Kind.SENTENCE, null);
+          text.read(at, start, Kind.SENTENCE, null);
         }
-        question = outline.add(Kind.LABEL, start, mark, null);
-        at = labels.endOfMark(mark, end);
-      } else if (last > first) {
-        int answer = answer(at, end);
-        if (answer > at) {
-          question = outline.add(Kind.LABEL, at, answer, null);
-          at = answer;
-        }
+        question = outline.add(Kind.LABEL, start, mark >= 0 ? mark : behind, null);
+        at = behind;
       }
       add(at, end, ticks.tick(box), question);
       at = ticks.to(box);

@@ -22,32 +22,41 @@ final class Labels {
 
   /** Whether a token parts a label from what answers it, within a text that ends at {@code to}. */
   boolean isMark(int i, int to) {
-    if (tokens.isWord(i)) {
+    if (tokens.isWord(i) || i == 0) {
       return false;
     }
-    char c = tokens.first(i);
-    if (c == ':') {
-      boolean ratio =
-          tokens.isNumber(i - 1)
-              && tokens.isNumber(i + 1)
-              && tokens.touchesPrevious(i)
-              && tokens.touchesPrevious(i + 1);
-      boolean magnified = tokens.touchesPrevious(i + 1) && tokens.is(i + 1, '/');
-      return !ratio && !magnified && !tokens.is(i + 1, ':');
-    }
-    if (c == '=' && !tokens.is(i + 1, '>')) {
-      boolean compares = tokens.is(i - 1, '<') || tokens.is(i - 1, '>');
-      return i > 0 && i + 1 < to && !compares && !tokens.isNumber(i - 1) && tokens.breaks[i] == 0;
-    }
-    if (c == '?') {
-      return i > 0 && tokens.isWord(i - 1) && tokens.touchesPrevious(i) && answersFrom(i + 1, to);
-    }
-    boolean arrow = c == '\u2192' || (tokens.isDash(i) || c == '=') && tokens.is(i + 1, '>');
-    if (!arrow && !tokens.isDash(i) || i == 0 || tokens.touchesPrevious(i)) {
+    return switch (tokens.first(i)) {
+      case ':' -> !isRatio(i) && !tokens.is(i + 1, ':');
+      case '=' -> tokens.is(i + 1, '>') ? leads(i, to) : isEqual(i, to);
+      case '?' -> tokens.isWord(i - 1) && tokens.touchesPrevious(i) && answersFrom(i + 1, to);
+      case '\u2192' -> leads(i, to);
+      default -> tokens.isDash(i) && leads(i, to);
+    };
+  }
+
+  /** "3:1", "http://" */
+  private boolean isRatio(int i) {
+    if (!tokens.touchesPrevious(i + 1)) {
       return false;
     }
+    return tokens.is(i + 1, '/')
+        || tokens.touchesPrevious(i) && tokens.isNumber(i - 1) && tokens.isNumber(i + 1);
+  }
+
+  private boolean isEqual(int i, int to) {
+    return i + 1 < to
+        && tokens.breaks[i] == 0
+        && !tokens.isOneOf(i - 1, "<>")
+        && !tokens.isNumber(i - 1);
+  }
+
+  /** Whether a dash or an arrow stands between blanks, and an answer behind it. */
+  private boolean leads(int i, int to) {
     int end = endOfMark(i, to);
-    return !tokens.touchesPrevious(end) && !tokens.isNumber(i - 1) && answersFrom(end, to);
+    return !tokens.touchesPrevious(i)
+        && !tokens.touchesPrevious(end)
+        && !tokens.isNumber(i - 1)
+        && answersFrom(end, to);
   }
 
   /** "No.", "positive, focal": whether an answer stands from a token to the next stop. */
@@ -55,30 +64,23 @@ final class Labels {
     if (i >= to || !answers.begins(i)) {
       return false;
     }
+    boolean alone = !answers.is(i, WordClass.NO) && !tokens.isDash(i);
     int end = Math.max(answers.end(i), i + 1);
-    return end >= to
-        || !tokens.isWord(end)
-        || tokens.breaks[end] > 0
-        || page.isApart(end)
-        || answers.begins(i) && !answers.is(i, WordClass.NO) && !tokens.isDash(i);
+    return alone || end >= to || !tokens.isWord(end) || page.isApart(end);
   }
 
   /** One past the mark, the further signs of a leader included. */
   int endOfMark(int mark, int to) {
+    String more = tokens.is(mark, ':') ? ":." : tokens.is(mark, '=') ? ">" : "->\u2013\u2014";
     int end = mark + 1;
-    if (tokens.isDash(mark) || tokens.is(mark, '=')) {
-      while (end < to
-          && tokens.touchesPrevious(end)
-          && (tokens.is(end, '>') || tokens.isDash(mark) && tokens.isDash(end))) {
-        end++;
-      }
-    } else if (tokens.is(mark, ':')) {
-      while (end < to
-          && (tokens.is(end, ':') || tokens.is(end, '.') && tokens.touchesPrevious(end))) {
-        end++;
-      }
+    while (end < to && tokens.isOneOf(end, more) && isMore(end)) {
+      end++;
     }
     return end;
+  }
+
+  private boolean isMore(int i) {
+    return tokens.touchesPrevious(i) || tokens.is(i, ':');
   }
 
   /** The first mark of a text that is in no bracket; {@code to} where there is none. */
@@ -105,17 +107,16 @@ final class Labels {
   }
 
   private boolean isNominal(int from, int mark, int to) {
-    if (tokens.isNumber(mark - 1) && mark - from == 1 || hasQuote(from, mark)) {
+    boolean number = mark - from == 1 && tokens.isNumber(from);
+    if (number || hasSign(from + 1, mark, "\"\u201c") || answers.hasVerb(from, mark)) {
       return false;
     }
-    boolean open = mark + 1 >= to;
-    return open && !answers.hasVerb(from, mark)
-        || !answers.hasVerb(from, mark) && !answers.is(mark - 1, WordClass.PREPOSITION);
+    return mark + 1 >= to || !answers.is(mark - 1, WordClass.PREPOSITION);
   }
 
-  private boolean hasQuote(int from, int mark) {
-    for (int i = from + 1; i < mark; i++) {
-      if (tokens.is(i, '"') || tokens.is(i, '\u201c')) {
+  private boolean hasSign(int from, int to, String signs) {
+    for (int i = from; i < to; i++) {
+      if (tokens.isOneOf(i, signs)) {
         return true;
       }
     }
@@ -125,15 +126,16 @@ final class Labels {
   /** Whether a line, or what begins it, is a label with its mark. */
   boolean beginsWithLabel(int from, int to) {
     int mark = mark(from, Math.min(to, from + LONGEST + 1));
-    if (mark >= to || mark - from > LONGEST) {
-      return false;
-    }
-    for (int i = from; i < mark; i++) {
+    return mark < to && mark - from <= LONGEST && !hasStop(from, mark) && isLabel(from, mark, to);
+  }
+
+  private boolean hasStop(int from, int to) {
+    for (int i = from; i < to; i++) {
       if (tokens.is(i, '.') && !tokens.touchesPrevious(i + 1)) {
-        return false;
+        return true;
       }
     }
-    return isLabel(from, mark, to);
+    return false;
   }
 
   /** Tokens of a label without what it has in brackets. */
@@ -163,36 +165,38 @@ final class Labels {
       int mate = asides.mate(i);
       if (mate >= limit && mate < i) {
         i = mate;
-        continue;
-      }
-      if (isStop(i)) {
+      } else if (isStop(i)) {
         return i + 1;
-      }
-      boolean joined = tokens.is(i - 1, ',') || tokens.isWord(i - 1) && answers.isOpen(i - 1);
-      if (tokens.startsUpper(i) && !joined) {
-        capital = i;
-        if (i > from && !tokens.startsUpper(i - 1) && !page.isGap(i) && tokens.isWord(i - 1)) {
-          return capital;
+      } else {
+        capital = begins(i) ? i : capital;
+        if (i > from && (capital == i && isBehindLower(i) || isApart(from, i))) {
+          return i;
         }
       }
-      if (i > from && (page.isApart(i) || tokens.isNumber(i - 1))) {
-        return i;
-      }
-      if (i > from && tokens.isWord(i - 1) && endsAnswer(from, i)) {
-        return i;
-      }
     }
-    int begin = limit == from ? capital == mark ? mark : from : capital;
-    int name = begin == from ? answers.nameBefore(mark) : begin;
-    return name > from ? name : begin;
+    if (limit > from || capital == mark) {
+      return capital;
+    }
+    return Math.max(from, answers.nameBefore(mark));
+  }
+
+  /** Whether a label may begin with a token: a capital, which nothing joins with what is before. */
+  private boolean begins(int i) {
+    return tokens.startsUpper(i)
+        && !tokens.is(i - 1, ',')
+        && !(tokens.isWord(i - 1) && answers.isOpen(i - 1));
+  }
+
+  private boolean isBehindLower(int i) {
+    return tokens.isWord(i - 1) && !tokens.startsUpper(i - 1);
+  }
+
+  private boolean isApart(int from, int i) {
+    return page.isApart(i) || tokens.isNumber(i - 1) || tokens.isWord(i - 1) && endsAnswer(from, i);
   }
 
   private boolean isStop(int i) {
-    return tokens.is(i, ';')
-        || tokens.is(i, '"')
-        || tokens.is(i, '\u201c')
-        || tokens.is(i, '|')
-        || tokens.is(i, '.') && !tokens.touchesPrevious(i + 1);
+    return tokens.isOneOf(i, ";\"\u201c|") || tokens.is(i, '.') && !tokens.touchesPrevious(i + 1);
   }
 
   /** "NO MITOSES:", "Absent Lymphatic Invasion:": whether the answer before ends at a token. */

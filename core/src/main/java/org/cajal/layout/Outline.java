@@ -49,7 +49,7 @@ final class Outline {
         last--;
       }
     }
-    if (first == last) {
+    if (first >= last) {
       return null;
     }
     Unit unit = new Unit(kind, new Run(first, last)).under(lead);
@@ -62,12 +62,21 @@ final class Outline {
     return unit;
   }
 
+  /** Adds an option with its tick. */
+  @Nullable Unit option(int from, int to, Unit.Tick tick, @Nullable Unit question) {
+    Unit option = add(Unit.Kind.OPTION, from, to, question);
+    if (option != null) {
+      option.ticked(tick);
+    }
+    return option;
+  }
+
   private boolean isEdge(int i) {
-    return tokens.is(i, ',') || tokens.is(i, ';') || tokens.is(i, '|') || tokens.is(i, '_');
+    return tokens.isOneOf(i, ",;|_");
   }
 
   private boolean isLabelEdge(int i) {
-    return tokens.is(i, ':') || tokens.is(i, '.') || tokens.is(i, '?') || tokens.is(i, '=');
+    return tokens.isOneOf(i, ":.?=");
   }
 
   /** The unit that was added last; null at the start. */

@@ -157,6 +157,15 @@ final class Page {
         && room(token) >= GAP;
   }
 
+  /** The first token of a stretch, but its first, that begins a column; its end where none does. */
+  int gap(int from, int to) {
+    int i = from + 1;
+    while (i < to && !isGap(i)) {
+      i++;
+    }
+    return Math.min(i, to);
+  }
+
   /** Whether a token begins its line, or stands apart from the one before it. */
   boolean isApart(int token) {
     return room(token) >= 2;

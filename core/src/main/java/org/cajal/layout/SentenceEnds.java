@@ -21,24 +21,23 @@ final class SentenceEnds {
     if (tokens.isWord(i - 1)) {
       return false;
     }
-    char stop = tokens.first(i - 1);
-    if (stop == '|' || stop == '~') {
-      return endsField(i - 1);
+    return switch (tokens.first(i - 1)) {
+      case '|', '~' -> endsField(i - 1);
+      case '"', '\u201d', ')' ->
+          tokens.is(i - 2, '.') && tokens.startsUpper(i) && !tokens.touchesPrevious(i);
+      case '.' -> begins(i) && !isAmid(i - 2, i);
+      case '!' -> begins(i);
+      case '?' -> begins(i) && tokens.touchesPrevious(i - 1) && !answers.begins(i);
+      default -> false;
+    };
+  }
+
+  /** Whether a sentence may begin with a token behind a stop. */
+  private boolean begins(int i) {
+    if (tokens.touchesPrevious(i)) {
+      return isGlued(i);
     }
-    if (stop == '"' || stop == '\u201d' || stop == ')') {
-      return tokens.is(i - 2, '.') && tokens.startsUpper(i) && !tokens.touchesPrevious(i);
-    }
-    if (stop != '.' && stop != '!' && stop != '?') {
-      return false;
-    }
-    boolean asked = stop == '?' && (!tokens.touchesPrevious(i - 1) || answers.begins(i));
-    if (asked || Character.isLowerCase(tokens.first(i)) && !answers.isAnswerWord(i)) {
-      return false;
-    }
-    if (tokens.touchesPrevious(i) && !isGlued(i)) {
-      return false;
-    }
-    return stop != '.' || !isAmid(i - 2, i);
+    return !tokens.startsLower(i) || answers.isAnswerWord(i);
   }
 
   /** What parts the fields of an exported record: {@code ||}, and {@code ~} between blanks. */
@@ -56,44 +55,50 @@ final class SentenceEnds {
 
   /** Whether a full stop behind a word is that of an abbreviation, a number, an open phrase. */
   private boolean isAmid(int word, int next) {
-    if (word < 0 || !tokens.isWord(word)) {
+    if (!tokens.isWord(word)) {
       return tokens.is(word, ',');
     }
     if (!tokens.touchesPrevious(word + 1)) {
       return false;
     }
-    if (answers.is(word, Meaning.Place.ABBREVIATION)) {
+    if (tokens.isNumber(next) && isBeforeNumber(word)) {
       return true;
     }
-    if (tokens.isNumber(next) && answers.is(word, WordClass.NO)) {
-      return true; // "No. 12"
+    if (tokens.isNumber(word)) {
+      return tokens.length(word) <= 2 && isItemNumber(word, next);
     }
-    int length = tokens.end[word] - tokens.start[word];
-    if (tokens.isNumber(word) && length <= 2) {
-      return tokens.isNumber(next) && tokens.is(word - 1, 'x') || isItemNumber(word, next);
+    if (tokens.isLetter(word)) {
+      return tokens.startsLine(word) || tokens.is(word - 1, '.') || isInitial(word, next);
     }
-    if (length == 1 && tokens.isNumber(next) && !tokens.isUpper(word)) {
-      return true; // "1. 2 x. 0. 5 cm"
-    }
-    if (length == 1 && Character.isLetter(tokens.first(word))) {
-      boolean begins = word == 0 || tokens.breaks[word] > 0 || tokens.is(word - 1, '.');
-      boolean initial =
-          tokens.isUpper(word)
-              && !Character.isLowerCase(tokens.first(word - 1))
-              && !tokens.isDash(word - 1)
-              && tokens.isWord(next);
-      return begins || initial;
-    }
+    return answers.is(word, Meaning.Place.ABBREVIATION) || isCut(word, next);
+  }
+
+  /** "No. 12", "1. 2 x. 0. 5 cm" */
+  private boolean isBeforeNumber(int word) {
+    return answers.is(word, WordClass.NO)
+        || tokens.isLetter(word) && !tokens.isUpper(word)
+        || tokens.isNumber(word) && tokens.length(word) <= 2 && tokens.is(word - 1, 'x');
+  }
+
+  /** "A. Smith"; but "Melan-A. The" and "specimen A. The". */
+  private boolean isInitial(int letter, int next) {
+    return tokens.isUpper(letter)
+        && !tokens.startsLower(letter - 1)
+        && !tokens.isDash(letter - 1)
+        && tokens.isWord(next);
+  }
+
+  /** "the. specimen": a stop that a scan put at the end of a line. */
+  private boolean isCut(int word, int next) {
     return answers.isNeverLast(word) && !tokens.isUpper(word) && tokens.breaks[next] == 0;
   }
 
   /** "D/D - 1. Leiomyosarcoma 2. GIST": the number of an item, which its text follows. */
   private boolean isItemNumber(int number, int next) {
-    return number == 0
-        || tokens.breaks[number] > 0
-        || tokens.isDash(number - 1) && !tokens.touchesPrevious(number)
-        || tokens.is(number - 1, ':')
-        || tokens.is(number - 1, '.')
-        || tokens.breaks[next] == 0 && tokens.breaks[number] == 0 && page.isApart(number);
+    int before = number - 1;
+    return tokens.startsLine(number)
+        || tokens.isOneOf(before, ":.")
+        || tokens.isDash(before) && !tokens.touchesPrevious(number)
+        || tokens.breaks[next] == 0 && page.isApart(number);
   }
 }

@@ -1,48 +1,32 @@
 package org.cajal.layout;
 
-import java.util.Arrays;
 import org.cajal.layout.Unit.Kind;
+import org.cajal.layout.Unit.Tick;
 import org.cajal.lexicon.Meaning;
 import org.cajal.text.Run;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads tables: rows of cells that gaps, tabs or bars part, with the names before or behind their
- * values, above them, or below the heads of columns.
+ * Reads tables: rows with the names before or behind their values, above them, or below the heads
+ * of columns.
  */
 final class Table {
-  /** Tokens of a cell; what is longer is text. */
-  private static final int LONGEST_CELL = 30;
-
-  /** Tokens of a cell that may be running text, if the one beside it is, too. */
-  private static final int LONG_CELL = 8;
-
-  /** Columns by which the parts of a column may be out of line. */
-  private static final int SLACK = 2;
+  /** From this number on a numbered cell is one of a form's options. */
+  private static final int NUMBERED = 3;
 
   private final Tokens tokens;
   private final Page page;
+  private final Sheet sheet;
   private final Answers answers;
-  private final Ticks ticks;
-  private final Labels labels;
-  private final Bullets bullets;
   private final TextReader text;
   private final Outline outline;
-
-  // The cells of the row at hand.
-  private int[] from = new int[16];
-  private int[] to = new int[16];
-  private int[] column = new int[16];
-  private int cells;
-  private boolean byIndex;
+  private final Row row;
+  private final Row next;
 
   // The heads of the columns, while they hold.
-  private @Nullable Run[] heads = new Run[16];
-  private Unit[] names = {};
-  private int[] headColumn = new int[16];
-  private int headCount;
-  private boolean headsByIndex;
+  private final Row heads;
+  private @Nullable Unit[] names = {};
 
   /** Whether the heads are answers, under which the names stand. */
   private boolean grouped;
@@ -50,18 +34,25 @@ final class Table {
   /** Whether the heads are names, under which their values stand. */
   private boolean named;
 
-  /** The column of the last cell of the row before. */
-  private int lastColumn;
+  // What the cells of the row at hand are.
+  private int known;
+  private int answered;
+  private boolean marked;
 
-  Table(Tokens tokens, Page page, Answers answers, Ticks ticks, TextReader text, Outline outline) {
-    this.tokens = tokens;
-    this.page = page;
-    this.answers = answers;
-    this.ticks = ticks;
+  Table(Sheet sheet, TextReader text) {
+    this.sheet = sheet;
     this.text = text;
-    this.outline = outline;
-    labels = text.labels();
-    bullets = text.bullets();
+    tokens = sheet.tokens;
+    page = sheet.page;
+    answers = sheet.answers;
+    outline = sheet.outline;
+    row = new Row(sheet);
+    next = new Row(sheet);
+    heads = new Row(sheet);
+  }
+
+  int marginText(int line) {
+    return row.marginText(line);
   }
 
   /**
@@ -69,393 +60,194 @@ final class Table {
    */
   int read(int line) {
     int at = line;
-    headCount = 0;
-    while (at < page.lines && (at == line || !page.isParted(at)) && split(at)) {
-      int next = endOfRow(at);
-      row(at, next);
-      at = next;
+    heads.cells = 0;
+    while (sheet.isLine(at) && (at == line || sheet.isNear(at)) && row.split(at)) {
+      int end = row.end(at);
+      look();
+      read(at, end);
+      at = end;
+    }
+    if (at > line) {
+      outline.endLead();
     }
     return at;
   }
 
-  /**
-   * Where the text begins that a line has behind a label in its margin, as "Gross Received is a
-   * segment of"; -1 where it has none.
-   */
-  int marginText(int line) {
-    int begin = page.from(line);
-    int end = page.to(line);
-    if (ticks.any(begin, end) || hasBars(begin, end)) {
-      return -1;
-    }
-    int gap = -1;
-    for (int i = begin + 1; i < end; i++) {
-      if (page.isGap(i)) {
-        if (gap >= 0) {
-          return -1;
-        }
-        gap = i;
-      }
-    }
-    boolean label =
-        gap > 0
-            && gap - begin <= LONG_CELL / 2
-            && end - gap > LONG_CELL
-            && tokens.startsUpper(begin)
-            && labels.mark(begin, gap) == gap
-            && !tokens.is(gap - 1, '.')
-            && !answers.hasVerb(begin, gap);
-    return label ? gap : -1;
-  }
-
-  // ---- cells
-
-  /** Whether a line is a row, whose cells it then has found. */
-  private boolean split(int line) {
-    int begin = page.from(line);
-    int end = page.to(line);
-    if (ticks.any(begin, end) && !hasBars(begin, end)) {
-      return false;
-    }
-    cells = 0;
-    byIndex = hasBars(begin, end) || hasTab(begin, end);
-    if (hasBars(begin, end)) {
-      splitAtBars(begin, end);
-    } else {
-      splitAtGaps(line, bullets.end(begin), end);
-    }
-    return cells > 1 && areCells();
-  }
-
-  private boolean hasBars(int begin, int end) {
-    int bars = 0;
-    for (int i = begin; i < end; i++) {
-      if (tokens.is(i, '|')) {
-        if (tokens.is(i + 1, '|') && tokens.touchesPrevious(i + 1)) {
-          return false; // an exported record
-        }
-        bars++;
-      }
-    }
-    return bars > 1 || bars == 1 && !tokens.is(begin, '|') && !tokens.is(end - 1, '|');
-  }
-
-  private boolean hasTab(int begin, int end) {
-    for (int i = begin + 1; i < end; i++) {
-      if (tokens.text.charAt(tokens.start[i] - 1) == '\t') {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void splitAtBars(int begin, int end) {
-    int start = tokens.is(begin, '|') ? begin + 1 : begin;
-    int index = 0;
-    for (int i = start; i <= end; i++) {
-      if (i == end || tokens.is(i, '|')) {
-        if (i > start) {
-          add(start, i, index);
-        }
-        start = i + 1;
-        index++;
-      }
-    }
-  }
-
-  private void splitAtGaps(int line, int begin, int end) {
-    int start = begin;
-    int tab = tokens.breaks[begin] > 0 || begin == 0 ? tabsAtStart(begin) : 0;
-    boolean wide = false;
-    for (int i = begin + 1; i < end && !wide; i++) {
-      wide = page.isGap(i);
-    }
-    for (int i = begin + 1; i <= end; i++) {
-      // In a row with a gap two blanks are one, too.
-      boolean gap = i < end && (page.isGap(i) || wide && page.isApart(i) && !isStop(i - 1));
-      if (i == end || gap) {
-        add(start, i, byIndex ? tab : page.column(line, start));
-        start = i;
-        tab += i < end && byIndex ? Math.max(1, page.tabs(i)) : 0;
-      }
-    }
-  }
-
-  private boolean isStop(int i) {
-    return tokens.is(i, '.') || tokens.is(i, ':') || tokens.is(i, ',');
-  }
-
-  /** Tabs before the first word of a line. */
-  private int tabsAtStart(int token) {
-    int tabs = 0;
-    for (int at = tokens.start[token] - 1; at >= 0 && tokens.text.charAt(at) == '\t'; at--) {
-      tabs++;
-    }
-    return tabs;
-  }
-
-  private void add(int begin, int end, int where) {
-    if (cells == from.length) {
-      from = Arrays.copyOf(from, cells * 2);
-      to = Arrays.copyOf(to, cells * 2);
-      column = Arrays.copyOf(column, cells * 2);
-    }
-    from[cells] = begin;
-    to[cells] = end;
-    column[cells++] = where;
-  }
-
-  /** Whether the cells are no running text, and the first one is no label with its mark. */
-  private boolean areCells() {
-    int mark = labels.mark(from[0], to[0]);
-    if (mark < to[0]) {
-      return false;
-    }
-    int running = 0;
-    for (int i = 0; i < cells; i++) {
-      int length = to[i] - from[i];
-      if (length > LONGEST_CELL) {
-        return false;
-      }
-      running += length > LONG_CELL ? 1 : 0;
-    }
-    boolean sentence =
-        tokens.is(to[0] - 1, '.')
-            && (to[0] - from[0] > LONG_CELL || answers.hasVerb(from[0], to[0]));
-    // "No   necrosis.": a sentence with a stray gap.
-    boolean stray = cells == 2 && endsSentence(to[1] - 1) && !isAnswer(1) && !byIndex;
-    return running < cells && !sentence && !stray;
-  }
-
-  private boolean endsSentence(int token) {
-    return tokens.is(token, '.') || tokens.is(token, '"') && tokens.is(token - 1, '.');
-  }
-
-  /** The line behind a row: lines that have only more of its last cell belong to it. */
-  private int endOfRow(int line) {
-    int next = line + 1;
-    lastColumn = page.column(line, from[cells - 1]);
-    int second = page.column(line, from[1]);
-    while (next < page.lines
-        && !page.isParted(next)
-        && page.column(next, page.from(next)) >= Math.max(SLACK, second - SLACK)
-        && page.column(next, page.from(next)) >= lastColumn - SLACK
-        && page.column(line, page.from(line)) < second - SLACK
-        && page.to(next) - page.from(next) <= LONG_CELL
-        && !answers.hasName(page.from(next), page.to(next))
-        && !hasGap(next)) {
-      to[cells - 1] = page.to(next);
-      next++;
-    }
-    return next;
-  }
-
-  private boolean hasGap(int line) {
-    for (int i = page.from(line) + 1; i < page.to(line); i++) {
-      if (page.isGap(i)) {
-        return true;
-      }
-    }
-    return ticks.any(page.from(line), page.to(line));
-  }
-
-  // ---- rows
-
-  private boolean isName(int cell) {
-    return answers.isName(from[cell], to[cell]);
-  }
-
-  private boolean isAnswer(int cell) {
-    return answers.isAnswer(from[cell], to[cell]) || isMark(cell);
-  }
-
-  /** An x or a tick. */
-  private boolean isMark(int cell) {
-    int i = from[cell];
-    char c = tokens.first(i);
-    return to[cell] - i == 1
-        && tokens.end[i] - tokens.start[i] == 1
-        && (c == 'x' || c == 'X' || c == '*' || c >= '\u2713' && c <= '\u2718' || c == '\u2022');
-  }
-
-  private void row(int line, int next) {
-    int named = 0;
-    int answered = 0;
-    int open = 0;
-    for (int i = 0; i < cells; i++) {
-      if (isName(i)) {
-        named++;
-      } else if (isAnswer(i)) {
+  private void look() {
+    known = 0;
+    answered = 0;
+    marked = false;
+    for (int i = 0; i < row.cells; i++) {
+      if (row.isName(i)) {
+        known++;
+      } else if (row.isAnswer(i)) {
         answered++;
-      } else if (i > 0 && endsWithMark(i)) {
-        open++;
+      } else {
+        marked |= i > 0 && row.hasMark(i);
       }
     }
-    if (open > 0) {
-      text.read(from[0], to[cells - 1], from[0], Kind.SENTENCE, null);
-    } else if (named == 0 && isHead(next)) {
+  }
+
+  /** Reads a row; the line behind it may tell what it is. */
+  private void read(int line, int end) {
+    if (marked) {
+      int from = row.from[0];
+      text.read(from, row.to[row.cells - 1], from, Kind.SENTENCE, null);
+    } else if (known == 0 && sheet.isNear(end) && isHead()) {
       heads(false);
-    } else if (answered == 0 && named > 1 && named >= cells - 1 && isAbove(next)) {
+    } else if (answered == 0 && known > 1 && known >= row.cells - 1 && isAbove(end)) {
       heads(true);
-    } else if (this.named && headCount > 0 && named == 0) {
+    } else if (heads.cells > 0 && named && known == 0) {
       below();
-    } else if (grouped && headCount > 0 && answered == 0 && named > 0) {
-      for (int i = 0; i < cells; i++) {
+    } else if (heads.cells > 0 && grouped && known > 0 && answered == 0) {
+      for (int i = 0; i < row.cells; i++) {
         cell(Kind.CELL, i);
       }
+    } else if (isNumbered()) {
+      options();
     } else {
-      pairs(named, answered);
+      pairs();
     }
   }
 
-  private boolean endsWithMark(int cell) {
-    return labels.mark(from[cell], to[cell]) < to[cell];
-  }
+  // ---- heads of columns
 
-  /** Whether the row has the heads of columns; {@code next} is the line behind it. */
-  private boolean isHead(int next) {
-    if (next >= page.lines || page.isParted(next)) {
-      return false;
-    }
+  /** Whether the row has the heads of columns. */
+  private boolean isHead() {
     int columns = 0;
-    int answered = 0;
-    for (int i = 0; i < cells; i++) {
-      if (!tokens.isWord(from[i]) || Character.isLowerCase(tokens.first(from[i]))) {
+    int answering = 0;
+    for (int i = 0; i < row.cells; i++) {
+      if (!tokens.startsUpper(row.from[i])) {
         return false;
       }
-      columns += answers.is(from[i], Meaning.Place.COLUMN) ? 1 : 0;
-      answered += answers.isAnswerWord(from[i]) ? 1 : 0;
+      columns += answers.is(row.from[i], Meaning.Place.COLUMN) ? 1 : 0;
+      answering += answers.isAnswerWord(row.from[i]) ? 1 : 0;
     }
-    boolean all = columns == cells || answered == cells || columns + answered == cells && cells > 2;
-    return all || columns > 0 && cells > 2 && answers.is(from[0], Meaning.Place.COLUMN);
+    if (columns == row.cells || answering == row.cells) {
+      return true;
+    }
+    boolean all = columns + answering == row.cells;
+    return row.cells > 2 && (all || answers.is(row.from[0], Meaning.Place.COLUMN));
   }
 
   /** Whether the next line has as many answers as the row has names, and no name. */
-  private boolean isAbove(int next) {
-    if (next >= page.lines || page.isParted(next)) {
+  private boolean isAbove(int line) {
+    if (!sheet.isNear(line) || !next.split(line) || next.cells != row.cells) {
       return false;
     }
-    int count = cells;
-    int[] row = Arrays.copyOf(from, cells);
-    int[] ends = Arrays.copyOf(to, cells);
-    int[] columns = Arrays.copyOf(column, cells);
-    boolean index = byIndex;
-    boolean above = split(next) && cells == count;
-    for (int i = 0; above && i < cells; i++) {
-      above = isAnswer(i) || i == 0 && !isName(i) && !answers.isName(row[0], ends[0]);
+    for (int i = row.isName(0) ? 0 : 1; i < next.cells; i++) {
+      if (!next.isAnswer(i)) {
+        return false;
+      }
     }
-    cells = count;
-    byIndex = index;
-    System.arraycopy(row, 0, from, 0, count);
-    System.arraycopy(ends, 0, to, 0, count);
-    System.arraycopy(columns, 0, column, 0, count);
-    return above;
+    return !next.isName(0);
   }
 
   private void heads(boolean names) {
-    headCount = cells;
-    headsByIndex = byIndex;
+    heads.copy(row);
     named = names;
-    heads = new Run[cells];
-    this.names = new Unit[cells];
-    headColumn = Arrays.copyOf(column, cells);
     grouped = !names;
-    for (int i = 0; i < cells; i++) {
-      boolean name = names && isName(i);
-      Unit head = outline.add(name ? Kind.LABEL : Kind.CELL, from[i], to[i], null);
-      heads[i] = new Run(from[i], to[i]);
-      if (head != null) {
-        this.names[i] = head;
-      }
-      grouped &= answers.begins(from[i]);
-    }
-  }
-
-  /** A row of values below their names. */
-  private void below() {
-    for (int i = 0; i < cells; i++) {
-      int head = head(i);
-      Unit name = head < 0 ? null : names[head];
-      boolean answers = name != null && name.kind() == Kind.LABEL;
-      Unit cell = outline.add(Kind.CELL, from[i], to[i], answers ? name : null);
-      if (cell != null && answers && i > 0 && !isAnswer(0)) {
-        cell.headed(new Run(from[0], to[0]));
-      }
+    this.names = new Unit[row.cells];
+    for (int i = 0; i < row.cells; i++) {
+      Kind kind = names && row.isName(i) ? Kind.LABEL : Kind.CELL;
+      Unit head = outline.add(kind, row.from[i], row.to[i], null);
+      this.names[i] = kind == Kind.LABEL ? head : null;
+      grouped &= answers.begins(row.from[i]);
     }
   }
 
   /** The head of the column of a cell; -1 for none. */
   private int head(int cell) {
-    if (headCount == 0) {
-      return -1;
+    if (row.counted != heads.counted) {
+      return cell < heads.cells ? cell : -1;
     }
-    if (byIndex && headsByIndex) {
-      for (int i = 0; i < headCount; i++) {
-        if (headColumn[i] == column[cell]) {
-          return i;
-        }
-      }
-      return -1;
-    }
-    if (byIndex != headsByIndex) {
-      return cell < headCount ? cell : -1;
-    }
-    int best = 0;
-    for (int i = 1; i < headCount; i++) {
-      if (Math.abs(headColumn[i] - column[cell]) < Math.abs(headColumn[best] - column[cell])) {
+    int best = -1;
+    int nearest = row.counted ? 1 : Integer.MAX_VALUE;
+    for (int i = 0; i < heads.cells; i++) {
+      int distance = Math.abs(heads.column[i] - row.column[cell]);
+      if (distance < nearest) {
+        nearest = distance;
         best = i;
       }
     }
     return best;
   }
 
+  // ---- rows
+
+  /** A row of values below their names, with a head of its own before them. */
+  private void below() {
+    boolean headed = !row.isAnswer(0);
+    for (int i = 0; i < row.cells; i++) {
+      int head = head(i);
+      Unit name = head < 0 ? null : names[head];
+      Unit cell = outline.add(Kind.CELL, row.from[i], row.to[i], name);
+      if (cell != null && name != null && headed) {
+        cell.headed(new Run(row.from[0], row.to[0]));
+      }
+    }
+  }
+
   private @Nullable Unit cell(Kind kind, int i) {
-    Unit cell = outline.add(kind, from[i], to[i], null);
-    int head = head(i);
-    if (cell != null && head >= 0 && !named) {
-      cell.headed(heads[head]);
+    Unit cell = outline.add(kind, row.from[i], row.to[i], null);
+    int head = named ? -1 : head(i);
+    if (cell != null && head >= 0) {
+      cell.headed(new Run(heads.from[head], heads.to[head]));
     }
     return cell;
   }
 
+  /** Whether a cell behind the first has a number, as the options of a form that count on. */
+  private boolean isNumbered() {
+    for (int i = 1; i < row.cells; i++) {
+      int from = row.from[i];
+      if (sheet.bullets.end(from) > from && sheet.bullets.rank(from) >= NUMBERED) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void options() {
+    for (int i = 0; i < row.cells; i++) {
+      int begin = sheet.bullets.end(row.from[i]);
+      outline.option(begin, row.to[i], Tick.LOST, outline.question());
+    }
+  }
+
   /** Names with what stands beside them; the first cell is one if no other is. */
-  private void pairs(int named, int answered) {
-    Unit[] units = new Unit[cells];
-    boolean[] name = new boolean[cells];
-    boolean before = named > 0 && isAnswer(0) && isName(cells - 1);
-    for (int i = 0; i < cells; i++) {
-      name[i] = isName(i) || named == 0 && i == 0 && (!isAnswer(0) || answered == 1);
-      Unit unit = cell(name[i] ? Kind.LABEL : Kind.CELL, i);
-      if (unit != null) {
-        units[i] = unit;
-      }
+  private void pairs() {
+    int last = row.cells - 1;
+    boolean resultFirst = known > 0 && row.isAnswer(0) && row.isName(last);
+    @Nullable Unit[] label = new Unit[row.cells];
+    @Nullable Unit[] value = new Unit[row.cells];
+    for (int i = 0; i < row.cells; i++) {
+      boolean name = row.isName(i) || i == 0 && known == 0 && isFirstName();
+      Unit unit = cell(name ? Kind.LABEL : Kind.CELL, i);
+      label[i] = name ? unit : null;
+      value[i] = name ? null : unit;
     }
-    for (int i = 0; i < cells; i++) {
-      if (name[i] || units[i] == null) {
-        continue;
-      }
-      int label = before ? next(name, i) : previous(name, i);
-      label = label < 0 ? next(name, i) : label;
-      if (label >= 0 && units[label] != null) {
-        units[i].answering(units[label]);
+    for (int i = 0; i < row.cells; i++) {
+      Unit before = nearest(label, i, -1);
+      Unit behind = nearest(label, i, 1);
+      Unit name = before == null || resultFirst && behind != null ? behind : before;
+      Unit answer = value[i];
+      if (answer != null && name != null) {
+        answer.answering(name);
       }
     }
   }
 
-  private static int previous(boolean[] name, int i) {
-    int at = i;
-    while (at >= 0 && !name[at]) {
-      at--;
-    }
-    return at;
+  private boolean isFirstName() {
+    return !row.isAnswer(0) || answered == 1;
   }
 
-  private static int next(boolean[] name, int i) {
-    for (int at = i; at < name.length; at++) {
-      if (name[at]) {
-        return at;
+  private static @Nullable Unit nearest(@Nullable Unit[] labels, int i, int step) {
+    for (int at = i; at >= 0 && at < labels.length; at += step) {
+      if (labels[at] != null) {
+        return labels[at];
       }
     }
-    return -1;
+    return null;
   }
 }

@@ -8,6 +8,14 @@ import org.cajal.text.Tokens;
  * blanks with or without a cross, and single letters where the report uses them so.
  */
 final class Ticks {
+  /** Signs of a longer blank, which is to be filled in. */
+  private static final int LONGEST_BLANK = 12;
+
+  /** Boxes, and circles, to be ticked. */
+  private static final String EMPTY = "\u2610\u25a1\u25fb\u25a2\u2b1c\u25cb\u25ef";
+
+  private static final String TICKED = "\u2611\u2612\u25c9\u29bf";
+
   private final Tokens tokens;
   private final Page page;
   private final Answers answers;
@@ -16,53 +24,49 @@ final class Ticks {
   private int[] to = {};
   private boolean[] ticked = {};
 
-  /** Whether a circle is seen, so that the filled one beside it is no bullet. */
-  private boolean circles;
-
-  private boolean squares;
+  /** Whether empty circles or squares are seen, so that the filled ones beside them are ticked. */
+  private boolean drawn;
 
   /** Whether single letters are boxes. */
   private boolean letters;
+
+  // Single letters that may be boxes, and blanks before a word.
+  private int crosses;
+  private int crossedLines;
+  private int circles;
+  private int blanks;
 
   Ticks(Tokens tokens, Page page, Answers answers) {
     this.tokens = tokens;
     this.page = page;
     this.answers = answers;
-    look();
+    for (int i = 0; i < tokens.size; i++) {
+      look(i);
+    }
+    letters = crosses > 0 && circles + blanks > 0 || crossedLines > 1;
     for (int i = 0; i < tokens.size; i++) {
       int end = tokens.isWord(i) ? endOfLetter(i) : endOfBox(i);
-      if (end > 0) {
-        i = end - 1;
-      }
+      i = Math.max(i, end - 1);
     }
   }
 
   /** Sees which signs the report uses as boxes. */
-  private void look() {
-    int crossed = 0;
-    int circled = 0;
-    int blanks = 0;
-    int lines = 0;
-    for (int i = 0; i < tokens.size; i++) {
-      if (!tokens.isWord(i)) {
-        char c = tokens.first(i);
-        circles |= c == '\u25cb' || c == '\u25ef';
-        squares |= c == '\u25a1' || c == '\u2610';
-        blanks += c == '_' && startsOption(i + 1) ? 1 : 0;
-      } else if (tokens.end[i] - tokens.start[i] == 1 && startsColumn(i)) {
-        char c = tokens.first(i);
-        boolean cross = c == 'x' || c == 'X';
-        crossed += cross ? 1 : 0;
-        lines += cross && (i == 0 || tokens.breaks[i] > 0) ? 1 : 0;
-        circled += c == 'o' || c == 'O' ? 1 : 0;
-      }
+  private void look(int i) {
+    char c = tokens.first(i);
+    if (!tokens.isWord(i)) {
+      drawn |= EMPTY.indexOf(c) >= 0;
+      blanks += c == '_' && startsOption(i + 1) ? 1 : 0;
+    } else if (tokens.length(i) == 1 && isBeforeOption(i)) {
+      boolean cross = c == 'x' || c == 'X';
+      crosses += cross ? 1 : 0;
+      crossedLines += cross && tokens.startsLine(i) ? 1 : 0;
+      circles += c == 'o' || c == 'O' ? 1 : 0;
     }
-    letters = crossed > 0 && circled + blanks > 0 || lines > 1;
   }
 
   /** Whether a letter stands before a word of its line, in a column of its own. */
-  private boolean startsColumn(int i) {
-    return page.isApart(i) && startsOption(i + 1) && !tokens.touchesPrevious(i + 1);
+  private boolean isBeforeOption(int i) {
+    return startsOption(i + 1) && page.isApart(i) && !tokens.touchesPrevious(i + 1);
   }
 
   private boolean startsOption(int i) {
@@ -83,16 +87,19 @@ final class Ticks {
   }
 
   private boolean isCross(int i) {
-    return i < tokens.size && tokens.end[i] - tokens.start[i] == 1 && isCrossSign(tokens.first(i));
+    return tokens.length(i) == 1 && isCross(tokens.first(i));
   }
 
-  private static boolean isCrossSign(char c) {
-    return c == 'x' || c == 'X' || c == '\u00d7' || c == '*' || isCheck(c);
+  /** Whether a sign is put where something holds: "x", a star, a tick. */
+  static boolean isCross(char c) {
+    return "xX\u00d7*\u2022".indexOf(c) >= 0 || isCheck(c);
   }
 
   private static boolean isCheck(char c) {
     return c >= '\u2713' && c <= '\u2718';
   }
+
+  // ---- boxes
 
   /** One past the box that begins with a sign; 0 where none does. */
   private int endOfBox(int i) {
@@ -101,34 +108,26 @@ final class Ticks {
       return endOfBracket(i, c == '[' ? ']' : c == '(' ? ')' : '}');
     }
     if (c == '_') {
-      return endOfBlank(i, i);
+      return endOfBlank(i);
     }
-    if (c < '\u2022') {
-      return 0;
+    return c < '\u2022' ? 0 : endOfDrawn(i, c);
+  }
+
+  private int endOfDrawn(int i, char c) {
+    if (EMPTY.indexOf(c) >= 0) {
+      return add(i, i + 1, false);
     }
-    return switch (c) {
-      case '\u2610', '\u25a1', '\u25fb', '\u25a2', '\u2b1c' -> add(i, i + 1, false);
-      case '\u25cb', '\u25ef' -> add(i, i + 1, false);
-      case '\u2611', '\u2612', '\u25c9', '\u29bf' -> add(i, i + 1, true);
-      case '\u25cf' -> circles ? add(i, i + 1, true) : 0;
-      case '\u25a0' -> squares ? add(i, i + 1, true) : 0;
-      default -> isCheck(c) && tokens.isWord(i + 1) ? add(i, i + 1, true) : 0;
-    };
+    boolean filled = (c == '\u25cf' || c == '\u25a0') && drawn;
+    boolean tick = filled || TICKED.indexOf(c) >= 0 || isCheck(c) && tokens.isWord(i + 1);
+    return tick ? add(i, i + 1, true) : 0;
   }
 
   private int endOfBracket(int i, char close) {
     if (tokens.is(i + 1, close)) {
-      boolean touches = tokens.touchesPrevious(i + 1);
-      boolean call = close == ')' && tokens.touchesPrevious(i) && touches;
-      return call || touches && isAmidSentence(i) ? 0 : add(i, i + 2, false);
+      return isNoBox(i, close) ? 0 : add(i, i + 2, false);
     }
-    if (tokens.is(i + 2, close)) {
-      if (isCross(i + 1)) {
-        return add(i, i + 3, true);
-      }
-      if (close == ']' && tokens.is(i + 1, '_')) {
-        return add(i, i + 3, false);
-      }
+    if (tokens.is(i + 2, close) && isCross(i + 1)) {
+      return add(i, i + 3, true);
     }
     int end = i + 1;
     while (tokens.is(end, '_')) {
@@ -137,73 +136,94 @@ final class Ticks {
     return end > i + 1 && tokens.is(end, close) ? add(i, end + 1, false) : 0;
   }
 
-  /** "Dr [] has seen": what was blacked out. */
-  private boolean isAmidSentence(int i) {
-    return i > 0
-        && tokens.isWord(i - 1)
+  /** "f()", "Dr [] has seen": an empty bracket of a formula, or what was blacked out. */
+  private boolean isNoBox(int i, char close) {
+    if (!tokens.touchesPrevious(i + 1)) {
+      return false;
+    }
+    if (close == ')' && tokens.touchesPrevious(i)) {
+      return true;
+    }
+    return tokens.isWord(i - 1)
         && !page.isApart(i)
-        && Character.isLowerCase(tokens.first(i + 2))
+        && tokens.startsLower(i + 2)
         && !answers.begins(i + 2);
   }
 
-  /** "__X__", "X__", "____": one past it where it is a box before an option. */
-  private int endOfBlank(int begin, int i) {
-    int end = i;
+  /** "__X__", "X__", "____": one past it where it is a box of an option. */
+  private int endOfBlank(int begin) {
+    int end = begin;
     boolean tick = false;
-    while (end < tokens.size
-        && (end == i || tokens.touchesPrevious(end))
-        && (tokens.is(end, '_') || isCross(end))) {
+    while ((end == begin || tokens.touchesPrevious(end)) && (tokens.is(end, '_') || isCross(end))) {
       tick |= !tokens.is(end, '_');
       end++;
-    }
-    boolean filled = !tick && tokens.isWord(end) && tokens.touchesPrevious(end);
-    if (filled && tokens.is(end + 1, '_') && tokens.touchesPrevious(end + 1)) {
-      return end + 2; // "____positive____": a blank that was filled in
     }
     if (tick) {
       return add(begin, end, true);
     }
-    boolean before =
-        startsOption(end)
-            && !tokens.is(end + 1, ':')
-            && !tokens.is(end + 2, ':')
-            && (tokens.startsUpper(end) || answers.begins(end));
-    boolean behind =
-        begin > 0
-            && tokens.breaks[begin] == 0
-            && end - begin < 12
-            && answers.begins(begin - 1)
-            && tokens.isWord(begin - 1);
-    return before || behind ? add(begin, end, false) : end;
+    if (isFilledIn(end)) {
+      return end + 2;
+    }
+    return isBefore(end) || isBehind(begin, end) ? add(begin, end, false) : end;
   }
 
+  /** "____positive____": a blank that was filled in. */
+  private boolean isFilledIn(int word) {
+    return tokens.isWord(word)
+        && tokens.touchesPrevious(word)
+        && tokens.is(word + 1, '_')
+        && tokens.touchesPrevious(word + 1);
+  }
+
+  private boolean isBefore(int option) {
+    return startsOption(option)
+        && !tokens.is(option + 1, ':')
+        && !tokens.is(option + 2, ':')
+        && (tokens.startsUpper(option) || answers.begins(option));
+  }
+
+  private boolean isBehind(int begin, int end) {
+    return end - begin < LONGEST_BLANK
+        && !tokens.startsLine(begin)
+        && tokens.isWord(begin - 1)
+        && answers.begins(begin - 1);
+  }
+
+  // ---- letters
+
   private int endOfLetter(int i) {
-    if (tokens.end[i] - tokens.start[i] > 1) {
+    if (tokens.length(i) > 1) {
       return 0;
     }
     char c = tokens.first(i);
-    if ((c == 'x' || c == 'X') && tokens.is(i + 1, '_') && tokens.touchesPrevious(i + 1)) {
-      return endOfBlank(i, i);
-    }
     if (c == 'x' || c == 'X') {
-      boolean before = startsColumn(i);
-      if (before && (letters || answers.begins(i + 1) && !tokens.isNumber(i - 1))) {
-        return add(i, i + 1, true);
-      }
-      boolean lineEnd = i + 1 >= tokens.size || page.isApart(i + 1);
-      boolean behind =
-          i > 0
-              && tokens.breaks[i] == 0
-              && lineEnd
-              && tokens.isWord(i - 1)
-              && !tokens.touchesPrevious(i)
-              && !tokens.isNumber(i - 1)
-              && !page.isGap(i)
-              && answers.begins(i - 1);
-      return behind ? add(i, i + 1, true) : 0;
+      return endOfCross(i);
     }
-    return letters && (c == 'o' || c == 'O') && startsColumn(i) ? add(i, i + 1, false) : 0;
+    boolean circle = letters && (c == 'o' || c == 'O') && isBeforeOption(i);
+    return circle ? add(i, i + 1, false) : 0;
   }
+
+  private int endOfCross(int i) {
+    if (tokens.is(i + 1, '_') && tokens.touchesPrevious(i + 1)) {
+      return endOfBlank(i);
+    }
+    boolean before =
+        isBeforeOption(i) && (letters || answers.begins(i + 1) && !tokens.isNumber(i - 1));
+    return before || isCrossBehind(i) ? add(i, i + 1, true) : 0;
+  }
+
+  /** "Present x Absent" */
+  private boolean isCrossBehind(int i) {
+    return !tokens.startsLine(i)
+        && (i + 1 >= tokens.size || page.isApart(i + 1))
+        && tokens.isWord(i - 1)
+        && !tokens.isNumber(i - 1)
+        && !tokens.touchesPrevious(i)
+        && !page.isGap(i)
+        && answers.begins(i - 1);
+  }
+
+  // ---- what was found
 
   boolean any() {
     return size > 0;
@@ -228,10 +248,6 @@ final class Ticks {
     }
     int found = Arrays.binarySearch(from, 0, size, token);
     return found >= 0 ? found : -found - 1;
-  }
-
-  int size() {
-    return size;
   }
 
   /** Whether a box is in a stretch. */

@@ -23,9 +23,8 @@ public final class Units {
   public static Units of(
       Tokens tokens, Matches matches, Lexicon lexicon, Lines lines, Layout layout) {
     Asides asides = new Asides(tokens);
-    LayoutParser parser =
-        new LayoutParser(tokens, matches, lexicon, lines, layout, starts(layout, tokens), asides);
-    return new Units(parser.read().units, asides);
+    Sheet sheet = new Sheet(tokens, matches, lexicon, starts(layout, tokens), asides);
+    return new Units(new LayoutParser(sheet, lines, layout).read().units, asides);
   }
 
   /** Where lines begin that no line break begins: at headings, behind them, and at specimens. */

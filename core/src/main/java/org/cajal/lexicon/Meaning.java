@@ -192,6 +192,8 @@ public sealed interface Meaning {
       OUTSIDE,
       /** From an earlier reading or sample. */
       EARLIER,
+      /** Of a tumour that the patient once had. */
+      PAST,
       /** Taken back, or said not to be it: "mimicking". */
       WITHDRAWN,
       /** Of such tumours, not of this one: "are the most common". */

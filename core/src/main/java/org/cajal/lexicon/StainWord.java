@@ -42,6 +42,8 @@ public enum StainWord {
   /** A number in words. */
   NUMERAL,
   ZERO,
+  /** Before a stain, in whose slide something is seen: on. */
+  UPON,
   /** Before a verb, what something is done for: to. */
   PURPOSE,
   /** Ends the reach of a negator: because, since, as. */

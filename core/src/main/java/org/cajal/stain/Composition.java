@@ -508,7 +508,11 @@ final class Composition {
   private boolean isCondition(int strong) {
     int condition = -1;
     for (int i = first; i < behind && condition < 0; i++) {
-      condition = elements.is(i, WordClass.CONDITION) ? i : -1;
+      boolean holds =
+          elements.is(i, WordClass.CONDITION)
+              && !elements.is(i, WordClass.MODAL)
+              && !elements.is(i, StainWord.PURPOSE);
+      condition = holds ? i : -1;
     }
     if (condition < 0 || has(Say.RECOMMENDED) || has(Say.PENDING) || has(Say.NOT_PERFORMED)) {
       return false;

@@ -131,8 +131,9 @@ final class Elements {
   }
 
   private int addPhrase(int token, int limit, int next, Classes classes) {
-    long bits = classes.at(token);
-    long stainBits = classes.stainWords(token);
+    boolean number = tokens.isNumber(token);
+    long bits = number ? 0 : classes.at(token);
+    long stainBits = number ? 0 : classes.stainWords(token);
     int end =
         (bits | stainBits) == 0
             ? token + 1
@@ -212,7 +213,11 @@ final class Elements {
     }
     return has(bits, WordClass.OBSERVED)
         ? OBSERVED
-        : has(bits, WordClass.DENIED) && !has(bits, WordClass.EXCLUDE) ? NEGATIVE : WORD;
+        : has(bits, WordClass.DENIED)
+                && !has(bits, WordClass.EXCLUDE)
+                && (stainBits & StainWord.HEAD.bit()) == 0
+            ? NEGATIVE
+            : WORD;
   }
 
   /** What outweighs other readings of a word: denial, and whether there is a test at all. */
@@ -463,6 +468,9 @@ final class Elements {
         || is(next, STAIN)
         || is(next - 1, StainWord.OBJECT)) {
       return false;
+    }
+    if (is(next, StainWord.EVERY)) {
+      return true;
     }
     return switch (part[next]) {
       case AUXILIARY,

@@ -62,7 +62,10 @@ final class Facing {
                       && !line.any(piece.from, end, OBSERVED);
       case VERB, SHOW ->
           faces = !line.is(last - 1, WordClass.BE) && !line.is(last - 2, WordClass.BE);
-      case FAIL -> faces = !line.is(last - 1, WordClass.BE) && !line.is(last - 2, WordClass.BE);
+      case FAIL ->
+          faces =
+              !line.is(last, WordClass.PARTICIPLE)
+                  || !line.is(last - 1, WordClass.BE) && !line.is(last - 2, WordClass.BE);
       case NEGATOR -> faces = true;
       case POSITIVE, NEGATIVE, EQUIVOCAL, PATTERN, REQUEST, PENDING, PERFORM, NOT_DONE ->
           faces =
@@ -96,6 +99,10 @@ final class Facing {
       said.say = Say.NEGATIVE;
       said.strong = true;
     }
+    if (!said.lesion && !said.bystander && line.is(piece.from, AUXILIARY)) {
+      said.bystander =
+          subjectIsOther(piece); // "Mast cells, which serve as control, are positive for"
+    }
     boolean waits = line.part[last] == NEGATOR || line.is(last, StainWord.OBJECT);
     if (said.say == null && said.negated && waits) {
       said.say = Say.NOT;
@@ -116,6 +123,19 @@ final class Facing {
             && !line.any(piece.from, piece.to, SHOW)
             && line.part[last] != VERB
             && !said.lesion;
+  }
+
+  /** Whether the pieces before one in its gap speak of other tissue, and none of the lesion. */
+  private boolean subjectIsOther(Said piece) {
+    boolean other = false;
+    for (List<Said> pieces : sentence.gaps) {
+      for (Said before : pieces) {
+        if (before.to <= piece.from && (before.bystander || before.lesion)) {
+          other = before.bystander && !before.lesion;
+        }
+      }
+    }
+    return other;
   }
 
   /** Names that no dictionary knows, behind a comma: "positive for SMA-1, HHF, CD117". */

@@ -106,7 +106,9 @@ final class Fold {
       stain.set(stain.aside);
       return;
     }
-    if (stain.own != null || stain.aside != null) {
+    if (stain.own != null) {
+      stain.source = stain.ofOthers;
+    } else if (stain.aside != null) {
       stain.source = null;
     }
   }

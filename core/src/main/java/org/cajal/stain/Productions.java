@@ -94,7 +94,28 @@ final class Productions {
     }
     inherit();
     takeExceptions();
+    nameSources();
     memory.before = previous == null ? memory.before : previous;
+  }
+
+  /** "Mast cells are CD117+", "CD117 (+) mast cells": whom a sign speaks of. */
+  private void nameSources() {
+    for (int i = 0; i < before.length; i++) {
+      Said end = gapEnd(i);
+      int next = sentence.gapFrom(i + 1);
+      int reach = Math.min(next + 3, sentence.gapTo(i + 1));
+      boolean behindIt =
+          line.any(next, reach, WordClass.BYSTANDER) && !line.any(next, reach, WordClass.LESION);
+      boolean beforeIt = end.bystander && !end.lesion;
+      for (Stain stain : sentence.lists.get(i).stains) {
+        if (stain.own == Say.POSITIVE && stain.source == null && (behindIt || beforeIt)) {
+          stain.ofOthers =
+              line.any(0, line.size, WordClass.CONTROL)
+                  ? Values.Source.CONTROL
+                  : beforeIt ? sourceOf(end.from, end.to) : sourceOf(next, reach);
+        }
+      }
+    }
   }
 
   /** "CD117, SMA and S100 were run; all are negative except CD117": the first naming, too. */
@@ -202,6 +223,9 @@ final class Productions {
   }
 
   private int firstPiece(int i, List<Said> pieces) {
+    if (isStopped(i, pieces)) {
+      return 1;
+    }
     if (!pieces.get(0).isEmpty()
         || pieces.size() < 2
         || pieces.get(1).separator != Separator.COMMA) {
@@ -248,11 +272,25 @@ final class Productions {
     return said;
   }
 
+  /** "KIT. Negative. DOG1. Negative.": names and answers with full stops behind each. */
+  private boolean isStopped(int i, List<Said> pieces) {
+    if (pieces.size() < 2
+        || !pieces.get(0).isEmpty()
+        || pieces.get(1).separator != Separator.SEMICOLON) {
+      return false;
+    }
+    Said answer = pieces.get(1);
+    boolean alone = isLast(i) ? pieces.size() == 2 : pieces.size() == 3 && pieces.get(2).isEmpty();
+    return alone && answer.strong && answer.to - answer.from <= 3;
+  }
+
   /** Says something of other tissue first: the lesion may follow, or nothing else is stained. */
   private @Nullable Said ofLesion(int i, List<Said> pieces, int index, Said said) {
     boolean others = said.bystander && !said.lesion;
     if (!others) {
-      return said.say == null && !said.open && isLast(i) ? firstSaying(pieces, index) : said;
+      return said.say == null && !said.open && isLast(i)
+          ? ofOthers(firstSaying(pieces, index))
+          : said;
     }
     boolean only = line.any(said.from, said.to, WordClass.ONLY);
     if (said.say != Say.POSITIVE && said.say != Say.NOUN && said.say != Say.PERFORMED) {
@@ -284,12 +322,22 @@ final class Productions {
     } else if (line.any(said.from, said.to, WordClass.ONLY)) {
       return negative(said);
     } else {
-      said.source =
-          line.any(said.from, said.to, StainWord.MAST)
-              ? Values.Source.CONTROL
-              : Values.Source.OTHER_TISSUE;
+      said.source = sourceOf(said.from, said.to);
     }
     return said;
+  }
+
+  /** Mast cells are controls by themselves; other tissue is none. */
+  private Values.Source sourceOf(int from, int to) {
+    boolean mast = false;
+    for (int k = from; k < to; k++) {
+      boolean isMast = line.is(k, StainWord.MAST);
+      if (!isMast && (line.is(k, WordClass.BYSTANDER) || line.is(k, StainWord.OTHER_TISSUE))) {
+        return Values.Source.OTHER_TISSUE;
+      }
+      mast |= isMast;
+    }
+    return mast ? Values.Source.CONTROL : Values.Source.OTHER_TISSUE;
   }
 
   private static Said negative(Said of) {
@@ -394,14 +442,22 @@ final class Productions {
     boolean general =
         !known
             && (line.any(clauseFrom(i), to, WordClass.GENERAL)
-                || line.any(next, reach, WordClass.GENERAL));
+                || !isStated(i) && line.any(next, reach, WordClass.GENERAL));
     boolean condition = isConditional(from, to) || inverted || goesOn || counterfactual || general;
     return condition && set(i, Say.CONDITION, null);
   }
 
+  /** "The tumor is positive for": of this tumour, whatever is added in general. */
+  private boolean isStated(int i) {
+    Said right = before[i];
+    return right != null && right.strong && right.lesion && Say.isDefinite(right.say);
+  }
+
   private boolean isConditional(int from, int to) {
     for (int k = from; k < to; k++) {
-      if (line.is(k, WordClass.CONDITION) && !line.is(k, WordClass.MODAL)) {
+      if (line.is(k, WordClass.CONDITION)
+          && !line.is(k, WordClass.MODAL)
+          && !line.is(k, StainWord.PURPOSE)) {
         return true;
       }
     }
@@ -719,8 +775,11 @@ final class Productions {
     boolean named =
         say(behind[i]) == null
             && say(this.before[i]) == null
-            && line.is(before, StainWord.OBJECT)
-            && line.is(sentence.gapFrom(i + 1), StainWord.HEAD);
+            && (line.is(before, StainWord.OBJECT)
+                    && line.is(sentence.gapFrom(i + 1), StainWord.HEAD)
+                || line.is(before, StainWord.UPON)
+                    && (sentence.gapFrom(i + 1) == line.size
+                        || !line.is(sentence.gapFrom(i + 1), WordClass.LESION)));
     return named && set(i, Say.PERFORMED, null);
   }
 
@@ -766,7 +825,7 @@ final class Productions {
 
   /** Predicate and list, or list and predicate; where both, the clause tells which. */
   private boolean predicates(int i) {
-    Said right = say(before[i]) == null ? null : before[i];
+    Said right = say(before[i]) == null ? null : ofOthers(before[i]);
     Said left = say(behind[i]) == null ? null : behind[i];
     if (left == null && behind[i] != null) {
       left = open(i, behind[i], right);
@@ -802,7 +861,7 @@ final class Productions {
     if (lost) {
       return set(i, end.say, end); // "the block was used up before CD117 could be cut"
     }
-    Said one = right == null ? left : ofOthers(right);
+    Said one = right == null ? left : right;
     if (one == null) {
       return false;
     }
@@ -874,7 +933,7 @@ final class Productions {
     if (verb && status && several) {
       return split(i, right, left);
     }
-    return set(i, right.say, right);
+    return set(i, single(i, right, true), right);
   }
 
   /** "positive for CD117 and desmin is negative": a singular verb takes the last name. */

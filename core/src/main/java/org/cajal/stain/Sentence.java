@@ -106,7 +106,11 @@ final class Sentence {
           list.stains.size() > 1
               && line.is(list.from - 1, WordClass.EXCEPT)
               && list.to < line.size
-              && line.part[list.to] != COMMA;
+              && (line.part[list.to] == AUXILIARY
+                  || line.part[list.to] == VERB
+                  || line.part[list.to] == SHOW
+                  || line.part[list.to] == POSITIVE
+                  || line.part[list.to] == NEGATIVE);
       for (int k = list.from + 1; excepted && k < list.to; k++) {
         if (line.part[k] == COMMA) {
           part(i, k);

@@ -34,6 +34,9 @@ final class Stain {
   /** Whom what is said speaks of, where that is not the lesion. */
   Values.@Nullable Source source;
 
+  /** Whom its own sign speaks of, where that is not the lesion. */
+  Values.@Nullable Source ofOthers;
+
   /** The tokens of the words that decided; empty where none did. */
   int from;
 

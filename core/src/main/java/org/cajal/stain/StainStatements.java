@@ -54,6 +54,9 @@ public final class StainStatements {
   private final Amounts amounts;
   private final Memory memory = new Memory();
 
+  /** Elements of the main line beside its stains. */
+  private int words;
+
   /** What was read, by the first token of the stain. */
   private final Map<Integer, StainReading> readings = new HashMap<>();
 
@@ -116,7 +119,11 @@ public final class StainStatements {
       Run next = all.get(last + 1).run();
       answer(stains, next);
     }
-    Values.Source usual = usualSource();
+    boolean outside =
+        unit.quoted()
+            || raw.any(0, raw.size, WordClass.OUTSIDE)
+            || label != null && saysOutside(label.run());
+    Values.Source usual = outside ? Values.Source.OUTSIDE : Values.Source.LESION;
     for (Stain stain : stains) {
       readings.put(stain.term.from(), reading(stain, usual));
     }
@@ -298,6 +305,12 @@ public final class StainStatements {
   private void parse(int from, int to, int depth, List<Stain> stains) {
     Line line = new Line(raw, composition, units.asides(), signs);
     line.read(from, to);
+    if (depth == 0) {
+      words = 0;
+      for (int i = 0; i < line.elements().size; i++) {
+        words += line.elements().part[i] == Part.STAIN ? 0 : 1;
+      }
+    }
     Sentence sentence = new Sentence(line.elements());
     new Productions(sentence, memory).bind();
     for (int[] inner : line.inner()) {
@@ -323,11 +336,7 @@ public final class StainStatements {
 
   /** "CD117 and DOG1 were done. Both are positive.", "CD117" and "Negative" on the next line. */
   private void answer(List<Stain> stains, Run next) {
-    int covered = 0;
-    for (Stain stain : stains) {
-      covered += stain.term.to() - stain.term.from();
-    }
-    boolean names = raw.to[raw.size - 1] - raw.from[0] - covered <= BESIDE_NAMES;
+    boolean names = words <= BESIDE_NAMES;
     boolean open = false;
     for (Stain stain : stains) {
       boolean decided = stain.say != null && stain.say.isDecided() && stain.say != Say.PERFORMED;
@@ -366,8 +375,14 @@ public final class StainStatements {
     }
   }
 
-  private Values.Source usualSource() {
-    return raw.any(0, raw.size, WordClass.OUTSIDE) ? Values.Source.OUTSIDE : Values.Source.LESION;
+  private boolean saysOutside(Run run) {
+    classes.find(run.from(), run.to(), lexicon);
+    for (int i = run.from(); i < run.to(); i++) {
+      if (classes.is(i, WordClass.OUTSIDE)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private StainReading reading(Stain stain, Values.Source usual) {

@@ -413,6 +413,34 @@ public final class Tokens {
     return Character.isUpperCase(first(token));
   }
 
+  public boolean startsLower(int token) {
+    return Character.isLowerCase(first(token));
+  }
+
+  public int length(int token) {
+    return token >= 0 && token < size ? end[token] - start[token] : 0;
+  }
+
+  /** Whether a token is a single letter. */
+  public boolean isLetter(int token) {
+    return length(token) == 1 && Character.isLetter(first(token));
+  }
+
+  /** Whether a token begins with a digit: "3", "3mm". */
+  public boolean startsWithDigit(int token) {
+    return Character.isDigit(first(token));
+  }
+
+  /** Whether a token is one of some signs. */
+  public boolean isOneOf(int token, String signs) {
+    return token >= 0 && token < size && signs.indexOf(first[token]) >= 0 && !isWord(token);
+  }
+
+  /** Whether a line begins with a token, or no token is there. */
+  public boolean startsLine(int token) {
+    return token <= 0 || token >= size || breaks[token] > 0;
+  }
+
   /** Whether only blanks, no characters, stand between this token and the one before it. */
   public boolean touchesPrevious(int token) {
     return token > 0 && token < size && end[token - 1] == start[token];

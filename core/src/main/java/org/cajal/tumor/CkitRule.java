@@ -80,7 +80,8 @@ public final class CkitRule {
     for (int i = 0; i < lesion.words().size(); i++) {
       Word word = lesion.words().get(i);
       Mention site = lesion.siteOf(i);
-      boolean vague = elsewhere && word.group() == Group.UNCERTAIN_MESENCHYMAL;
+      boolean vague =
+          elsewhere && (word.group() == Group.UNCERTAIN_MESENCHYMAL || !word.isPresent());
       int weight = vague ? 0 : weight(word, site, metastatic);
       if (weight > (best == null ? 0 : best.weight())) {
         best = new Candidate(lesion, word, site, weight);

@@ -189,7 +189,11 @@ final class Precedence {
     if (!bySection && firm != null) {
       return spanOf(firm);
     }
-    if (!bySection && last != null && last.mention().start() > word.mention().start()) {
+    boolean replaced =
+        last != null
+            && (last.mention().start() > word.mention().start()
+                || word.standing() == Tumor.Standing.EARLIER);
+    if (!bySection && replaced) {
       return spanOf(last);
     }
     return diagnosisAtHand(word);
@@ -234,7 +238,9 @@ final class Precedence {
     }
     Section section = diagnoses.get(diagnoses.size() - 1);
     boolean below = section.span().start() > word.mention().start();
-    return below && names(section.span(), MentionType.SITE) ? section.heading() : null;
+    boolean names =
+        names(section.span(), MentionType.SITE) || names(section.span(), MentionType.HISTOLOGY);
+    return below && names ? section.heading() : null;
   }
 
   private boolean isDiagnosis(Section section) {

@@ -51,8 +51,12 @@ final class StandingWords {
       return after;
     }
     Source said = before.rule().standing().says();
-    boolean firm = said == Source.FINAL && from - before.to() <= NEAR;
+    boolean firm = said == Source.FINAL ? from - before.to() <= NEAR : isProvisional(said);
     return after == null || firm && after != Source.WITHDRAWN ? said : after;
+  }
+
+  private static boolean isProvisional(Source source) {
+    return source == Source.EARLIER || source == Source.OUTSIDE || source == Source.FROZEN;
   }
 
   private static boolean acts(Source source) {

@@ -105,16 +105,15 @@ public final class TumorReader {
   private List<Word> words() {
     List<Word> words = new ArrayList<>();
     for (Mention mention : report.mentions()) {
-      boolean stated =
-          mention.type() == MentionType.HISTOLOGY
-              && (mention.assertion() == Assertion.PRESENT
-                  || mention.assertion() == Assertion.POSSIBLE)
-              && mention.temporality() != Temporality.HYPOTHETICAL;
-      if (stated) {
-        Word word = word(words.size(), mention);
-        if (word.source() != Source.GENERAL) {
-          words.add(word);
-        }
+      if (mention.type() != MentionType.HISTOLOGY
+          || mention.assertion() == Assertion.NOT_STATED
+          || mention.temporality() == Temporality.HYPOTHETICAL) {
+        continue;
+      }
+      Word word = word(words.size(), mention);
+      boolean denied = mention.assertion() == Assertion.ABSENT && word.source() != Source.WITHDRAWN;
+      if (!denied && word.source() != Source.GENERAL) {
+        words.add(word);
       }
     }
     List<Word> kept = Catalogue.without(words);
@@ -177,6 +176,7 @@ public final class TumorReader {
       case FROZEN -> Tumor.Standing.ONLY_FROZEN;
       case OUTSIDE -> Tumor.Standing.OUTSIDE;
       case EARLIER -> Tumor.Standing.EARLIER;
+      case PAST -> Tumor.Standing.HISTORY;
       case WITHDRAWN -> Tumor.Standing.WITHDRAWN;
       default -> null;
     };

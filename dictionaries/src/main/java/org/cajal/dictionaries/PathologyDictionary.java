@@ -15,8 +15,8 @@ public final class PathologyDictionary {
 
   private static final List<String> FILES =
       List.of(
-          "cleaning.tsv",
           "layout.tsv",
+          "cleaning.tsv",
           "grammar.tsv",
           "immunostaining.tsv",
           "denial.tsv",
