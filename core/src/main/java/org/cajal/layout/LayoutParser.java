@@ -122,8 +122,12 @@ final class LayoutParser {
     if (next > line) {
       return next;
     }
-    outline.part();
     int start = page.from(line);
+    if ((outline.isLed() || outline.open() != null) && sheet.isBulleted(line)) {
+      block = text(line, sheet.bullets.end(start)); // an item of a list
+      return line + 1;
+    }
+    outline.part();
     int begin = start + Math.min(lines.specimenLabel(start), page.to(line) - start);
     block = new TextBlock(begin, start, Kind.ITEM, null, line, -1);
     return line + 1;

@@ -107,6 +107,11 @@ final class OptionNumbers {
     return tokens.breaks[i] == 0 && !tokens.isOneOf(i - 1, ".;") && (i == answer || !page.isGap(i));
   }
 
+  /** The number of the first option of the row that was found last. */
+  int first() {
+    return number[0];
+  }
+
   /** Reads the row that was found last; one past it. */
   int read(int from, int to) {
     int last = endOfOption(number[count - 1], to);
@@ -136,7 +141,7 @@ final class OptionNumbers {
     int text = textOf(i);
     boolean marked = text > i + 1;
     return tokens.breaks[text] == 0
-        && isText(text, marked)
+        && isText(text, marked || page.isApart(i))
         && (marked || i == from || page.isApart(i) || isClose(i));
   }
 
@@ -163,7 +168,7 @@ final class OptionNumbers {
   private int endOfOption(int number, int to) {
     int limit = Math.min(to, number + LONGEST + 2);
     for (int i = number + 2; i < limit; i++) {
-      if (tokens.breaks[i] > 0) {
+      if (tokens.breaks[i] > 1) {
         return i;
       }
       if (tokens.is(i, ':')) {

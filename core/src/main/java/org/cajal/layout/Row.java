@@ -125,7 +125,10 @@ final class Row {
 
   /** Whether the cells are no running text, and the first one is no label with its mark. */
   private boolean areCells() {
-    if (sheet.labels.mark(from[0], to[0]) < to[0] || isSentence() || isStray()) {
+    if (sheet.labels.mark(from[0], to[0]) < to[0]
+        || isSentence()
+        || isStray()
+        || isAmidSentence()) {
       return false;
     }
     int running = 0;
@@ -152,6 +155,19 @@ final class Row {
     int last = to[1] - 1;
     boolean ends = tokens.is(last, '.') || tokens.is(last, '"') && tokens.is(last - 1, '.');
     return cells == 2 && ends && !counted && !isAnswer(1);
+  }
+
+  /** "no edema or necrosis": a gap behind or before a small word parts nothing. */
+  private boolean isAmidSentence() {
+    for (int i = 1; i < cells && !counted; i++) {
+      boolean open =
+          sheet.answers.isOpen(to[i - 1] - 1)
+              || Character.isLowerCase(tokens.first(from[i])) && sheet.answers.isOpen(from[i]);
+      if (open && !isAnswer(i) && !isName(i - 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The line behind the row: lines that have only more of its last cell belong to it. */
@@ -185,6 +201,12 @@ final class Row {
 
   boolean isAnswer(int cell) {
     return sheet.answers.isAnswer(from[cell], to[cell]) || isMark(cell);
+  }
+
+  /** "cellularity 85 %": a name with its value in one cell. */
+  boolean isStatement(int cell) {
+    return sheet.answers.hasName(from[cell], to[cell])
+        && sheet.answers.hasAnswer(from[cell], to[cell]);
   }
 
   /** An x or a tick. */

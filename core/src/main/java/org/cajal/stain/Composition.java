@@ -318,7 +318,8 @@ final class Composition {
     } else if (elements.is(i, WordClass.LESION)
         && denies
         && i - negator <= MATERIAL_REACH
-        && elements.any(i + 1, Math.min(behind, i + 6), StainWord.LEFT)) {
+        && (elements.any(i + 1, Math.min(behind, i + 6), StainWord.LEFT)
+            || elements.any(first, negator, WordClass.MATERIAL))) {
       deny(Say.NOT_PERFORMED, i);
     } else if (elements.is(i, StainWord.SENT)) {
       boolean passive =
@@ -460,7 +461,9 @@ final class Composition {
       }
       deny(Say.NEGATIVE, negator);
     } else if (fails) {
-      boolean failed = elements.is(negator, StainWord.FAIL) && negator >= behind - 3;
+      boolean failed =
+          elements.is(negator, StainWord.FAIL)
+              && (negator >= behind - 3 || elements.is(negator + 1, WordClass.PREPOSITION));
       deny(failed ? Say.NOT_PERFORMED : Say.NEGATIVE, negator);
     }
   }

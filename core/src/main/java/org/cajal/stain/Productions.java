@@ -314,12 +314,15 @@ final class Productions {
    * What is said of other tissue: of a control, of that tissue, or that nothing else is stained.
    */
   private Said ofOthers(Said said) {
-    if (said.say != Say.POSITIVE || !said.bystander || said.lesion) {
+    boolean only = line.any(said.from, said.to, WordClass.ONLY);
+    if (!(said.say == Say.POSITIVE || said.say == Say.NOUN && only)
+        || !said.bystander
+        || said.lesion) {
       return said;
     }
     if (line.any(0, line.size, WordClass.CONTROL)) {
       said.source = Values.Source.CONTROL;
-    } else if (line.any(said.from, said.to, WordClass.ONLY)) {
+    } else if (only) {
       return negative(said);
     } else {
       said.source = sourceOf(said.from, said.to);
@@ -605,7 +608,10 @@ final class Productions {
       }
       int n = stains.size();
       for (int k = piece.from; k < piece.to; k++) {
-        int many = line.is(k + 1, StainWord.TWO) ? 2 : line.is(k + 1, StainWord.THREE) ? 3 : 1;
+        int many =
+            line.is(k, StainWord.TWO) || line.is(k + 1, StainWord.TWO)
+                ? 2
+                : line.is(k, StainWord.THREE) || line.is(k + 1, StainWord.THREE) ? 3 : 1;
         int first =
             line.is(k, StainWord.FIRST)
                 ? 0
@@ -632,6 +638,17 @@ final class Productions {
             && !line.any(sentence.gapFrom(i + 1), line.size, NEGATOR);
     if (but && previous == null && stated(i) != null) {
       return set(i, stated(i).inverse(), null); // "Everything was negative but CD117"
+    }
+    Said first = sentence.gaps.get(i).get(0);
+    boolean allBut =
+        end.separator == Separator.CONTRAST
+            && end.isEmpty()
+            && !first.isEmpty()
+            && line.is(first.from, StainWord.EVERY)
+            && first.say == null
+            && Say.isDefinite(say(behind[i]));
+    if (allBut) {
+      return set(i, say(behind[i]).inverse(), behind[i]); // "All markers but CD117 are negative"
     }
     boolean unlike =
         end.separator == Separator.CONTRAST
@@ -870,6 +887,16 @@ final class Productions {
 
   /** "CD117: no evidence of loss", "the trichrome stain shows fibrosis": what is shown. */
   private @Nullable Said open(int i, Said said, @Nullable Said right) {
+    boolean control =
+        said.label
+            && line.any(said.from, said.to, WordClass.CONTROL)
+            && line.any(said.from, said.to, WordClass.POSITIVE);
+    if (control) {
+      Said positive = new Said(said.from, said.to);
+      positive.say = Say.POSITIVE;
+      positive.source = Values.Source.CONTROL;
+      return positive;
+    }
     if (said.label && said.negated && said.open) {
       return negative(said);
     }

@@ -37,6 +37,7 @@ final class Sentence {
       int behind = empty ? 0 : line.to[by.to - 1];
       for (Stain stain : stains) {
         stain.set(say, first, behind);
+        stain.firm = by != null && by.strong;
       }
     }
 

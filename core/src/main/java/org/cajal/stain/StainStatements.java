@@ -215,6 +215,7 @@ public final class StainStatements {
             && said.say.isDecided()
             && (said.strong || said.say == Say.PERFORMED)) {
           stain.set(said.say, lead.from(), lead.to());
+          stain.firm = true;
           stain.unread = false;
         }
       }
@@ -265,6 +266,7 @@ public final class StainStatements {
       return false;
     }
     stain.set(say, found == null ? 0 : found.from(), found == null ? 0 : found.to());
+    stain.firm = true;
     return true;
   }
 
@@ -392,7 +394,7 @@ public final class StainStatements {
     if (result == Values.Result.NO_RESULT) {
       return stain.unread
           ? new StainReading(
-              result, null, null, null, null, Values.Source.LESION, true, ImmutableList.of())
+              result, null, null, null, null, Values.Source.LESION, false, true, ImmutableList.of())
           : StainReading.NOTHING;
     }
     Values.Extent extent = null;
@@ -416,6 +418,7 @@ public final class StainStatements {
         percent,
         score,
         stain.source == null ? usual : stain.source,
+        stain.firm || stain.own != null || stain.aside != null,
         false,
         cues(stain));
   }

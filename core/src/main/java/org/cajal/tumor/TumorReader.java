@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes tumours of the mentions of one report. */
 public final class TumorReader {
+  private static final int WORDS_BACK = 16;
+
   private final AnnotatedReport report;
   private final Places places;
   private final StandingWords standing;
@@ -117,21 +119,22 @@ public final class TumorReader {
       }
     }
     List<Word> kept = Catalogue.without(words);
-    for (Span said : standing.all(Source.CONFIRMED)) {
-      confirm(kept, said);
-    }
+    confirm(kept);
     return kept;
   }
 
   /** "Histology confirmed the diagnosis": what was suspected last before it is the diagnosis. */
-  private static void confirm(List<Word> words, Span said) {
-    int last = -1;
-    for (int i = 0; i < words.size() && words.get(i).mention().start() < said.start(); i++) {
-      last = i;
-    }
-    for (int i = last; i >= 0 && words.get(i).isOpen(); i--) {
-      if (words.get(i).hasCodeOf(words.get(last))) {
-        words.set(i, words.get(i).confirmed());
+  private void confirm(List<Word> words) {
+    int end = 0;
+    for (Span said : standing.all(Source.CONFIRMED)) {
+      while (end < words.size() && words.get(end).mention().start() < said.start()) {
+        end++;
+      }
+      int from = Math.max(0, end - WORDS_BACK);
+      for (int i = end - 1; i >= from && words.get(i).isOpen(); i--) {
+        if (words.get(i).hasCodeOf(words.get(end - 1))) {
+          words.set(i, words.get(i).confirmed());
+        }
       }
     }
   }
