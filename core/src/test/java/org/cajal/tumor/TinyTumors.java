@@ -47,6 +47,7 @@ final class TinyTumors {
           "WORD\tnegative\tclass=negative",
           "WORD\tpending\tclass=pending",
           "WORD\tdone\tclass=perform",
+          "WORD\tnot done\tclass=undone",
           "WORD\trecommended\tclass=request",
           "WORD\tcontrol\tclass=control",
           "STANDING\thistology showed | now\tsays=FINAL",
