@@ -202,7 +202,7 @@ final class Predicates {
       return said;
     }
     if (is(main, WordClass.PAST)) {
-      return Said.HISTORICAL;
+      return said | Said.HISTORICAL;
     }
     boolean unknown = (main & ~Grammar.FORM) == 0 && not > 0;
     return Said.APART | (unknown ? Said.UNREAD : 0);

@@ -690,12 +690,18 @@ final class Scopes {
       if (phrases.is(k, WordClass.LIKE)) {
         said |= Said.LIKE;
       }
+      if (k + 1 == until && phrases.is(k, WordClass.DENIED) && !phrases.any(k, NO_ADJECTIVE)) {
+        said = Said.both(said, Said.DENIED); // "absent necrosis"
+      }
       if (phrases.any(k, DOUBTED)) {
         said |= Said.POSSIBLE;
       }
     }
     return said;
   }
+
+  private static final long NO_ADJECTIVE =
+      Grammar.FORM | Grammar.of(WordClass.PATTERN, WordClass.NO, WordClass.DEGREE);
 
   private boolean isGlued(int phrase) {
     return phrases.kind[phrase] == Phrases.Kind.LINK;

@@ -42,7 +42,7 @@ final class LayoutParser {
     text = new TextReader(sheet);
     table = new Table(sheet, text);
     options = new OptionLines(sheet, text.forms());
-    numbers = new NumberedLines(sheet);
+    numbers = new NumberedLines(sheet, text.numbers());
     names = new NameLines(sheet);
     breaks = new LineBreaks(sheet);
     leads = new Leads(sheet);

@@ -98,10 +98,11 @@ public final class CkitRule {
   /** Whether its best name goes with a primary far from the gut, whatever else it is called. */
   private boolean liesElsewhere(Lesion lesion) {
     Mention site = lesion.site();
-    return site != null
+    boolean here =
+        site != null && site.values().role() == Role.TUMOR && Topography.closeness(site) > 0;
+    return !here
         && lesion.best().group() == Group.SARCOMA
-        && report.primaryElsewhere().contains(lesion.best().mention().concept())
-        && Topography.closeness(site) == 0;
+        && report.primaryElsewhere().contains(lesion.best().mention().concept());
   }
 
   private int weight(Word word, @Nullable Mention site, boolean metastatic) {
