@@ -294,8 +294,7 @@ final class Reading {
         && surroundings.isAdvice(layout.sectionOf(term.from()), sentence)) {
       result = Values.Result.RECOMMENDED;
     }
-    if (section == Section.Type.DISCLAIMER
-        || surroundings.isCounted(term.to())) {
+    if (section == Section.Type.DISCLAIMER || surroundings.isCounted(term.to())) {
       result = Values.Result.NO_RESULT;
     }
     Assertion assertion =

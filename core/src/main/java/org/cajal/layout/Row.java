@@ -125,7 +125,10 @@ final class Row {
 
   /** Whether the cells are no running text, and the first one is no label with its mark. */
   private boolean areCells() {
-    if (sheet.labels.mark(from[0], to[0]) < to[0] || isSentence() || isStray() || isAmidSentence()) {
+    if (sheet.labels.mark(from[0], to[0]) < to[0]
+        || isSentence()
+        || isStray()
+        || isAmidSentence()) {
       return false;
     }
     int running = 0;
@@ -154,7 +157,7 @@ final class Row {
     return cells == 2 && ends && !counted && !isAnswer(1);
   }
 
-  /** "no edema or   necrosis": a gap behind or before a small word parts nothing. */
+  /** "no edema or necrosis": a gap behind or before a small word parts nothing. */
   private boolean isAmidSentence() {
     for (int i = 1; i < cells && !counted; i++) {
       boolean open =

@@ -100,7 +100,8 @@ final class Facing {
       said.strong = true;
     }
     if (!said.lesion && !said.bystander && line.is(piece.from, AUXILIARY)) {
-      said.bystander = subjectIsOther(piece); // "Mast cells, which serve as control, are positive for"
+      said.bystander =
+          subjectIsOther(piece); // "Mast cells, which serve as control, are positive for"
     }
     boolean waits = line.part[last] == NEGATOR || line.is(last, StainWord.OBJECT);
     if (said.say == null && said.negated && waits) {

@@ -443,12 +443,7 @@ final class Productions {
         !known
             && (line.any(clauseFrom(i), to, WordClass.GENERAL)
                 || !isStated(i) && line.any(next, reach, WordClass.GENERAL));
-    boolean condition =
-        isConditional(from, to)
-            || inverted
-            || goesOn
-            || counterfactual
-            || general;
+    boolean condition = isConditional(from, to) || inverted || goesOn || counterfactual || general;
     return condition && set(i, Say.CONDITION, null);
   }
 

@@ -111,8 +111,7 @@ public final class TumorReader {
         continue;
       }
       Word word = word(words.size(), mention);
-      boolean denied =
-          mention.assertion() == Assertion.ABSENT && word.source() != Source.WITHDRAWN;
+      boolean denied = mention.assertion() == Assertion.ABSENT && word.source() != Source.WITHDRAWN;
       if (!denied && word.source() != Source.GENERAL) {
         words.add(word);
       }
