@@ -27,6 +27,7 @@ import org.cajal.stain.StainStatements;
 import org.cajal.stain.StainSurroundings;
 import org.cajal.text.CleanedText;
 import org.cajal.text.Run;
+import org.cajal.text.SmallWord;
 import org.cajal.text.Tokens;
 import org.cajal.text.Words;
 import org.cajal.tumor.ReportTumors;
@@ -97,10 +98,10 @@ final class Reading {
     statements =
         new Statements(
             tokens, matches, layout, units, forms, workspace.grammar, dictionary.lexicon());
-    names = new StainNames(tokens, matches);
+    names = new StainNames(tokens, matches, classes);
     stains = new StainStatements(tokens, matches, dictionary.lexicon(), classes, units);
-    surroundings = new StainSurroundings(tokens, matches);
-    genes = new Genes(matches, names);
+    surroundings = new StainSurroundings(tokens, dictionary.lexicon(), classes);
+    genes = new Genes(matches, classes, names);
     shares = new Shares(tokens, matches);
     degrees = new Degrees(tokens, matches, forms);
     sites = new Sites(tokens, matches, layout, statements);
@@ -129,7 +130,7 @@ final class Reading {
     AnnotatedReport report = report();
     List<Mention> procedures = originals.mentions(procedures());
     tokens.place(view);
-    return TumorReader.read(report, procedures, tokens, matches);
+    return TumorReader.read(report, procedures, tokens, matches, units);
   }
 
   /**
@@ -259,7 +260,7 @@ final class Reading {
     for (int i = 0; i < terms.size(); i++) {
       StainReading reading = terms.get(i).rule().isStain() ? stains.of(terms.get(i)) : null;
       Lexicon.Match term =
-          reading == null ? terms.get(i) : names.read(terms.get(i), sentence, reading.result());
+          reading == null ? terms.get(i) : names.read(terms.get(i), sentence, reading);
       if (term == null
           || inHeading(term)
           || term.rule().term().among() == Meaning.Among.LESION
@@ -305,8 +306,7 @@ final class Reading {
           default -> Assertion.NOT_STATED;
         };
     Values.Source source =
-        reading.source() == Values.Source.LESION
-                && (section == Section.Type.OUTSIDE || surroundings.isQuoted(sentence))
+        reading.source() == Values.Source.LESION && section == Section.Type.OUTSIDE
             ? Values.Source.OUTSIDE
             : reading.source();
     Values values =
@@ -426,9 +426,7 @@ final class Reading {
 
   private boolean isAnaphor(Lexicon.Match term) {
     int before = term.from() - 1;
-    return tokens.equals(before, "the")
-        || tokens.equals(before, "this")
-        || tokens.equals(before, "these");
+    return tokens.is(before, SmallWord.DEFINITE);
   }
 
   private void add(

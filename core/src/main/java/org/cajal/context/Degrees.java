@@ -9,6 +9,7 @@ import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
 import org.cajal.lexicon.Rule;
 import org.cajal.text.Run;
+import org.cajal.text.SmallWord;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,7 @@ public final class Degrees {
       V value = key.apply(word.rule().word());
       boolean before = word.from() < term.to();
       if (value == null
-          || !before && found != null && !tokens.equals(word.from() - 1, "to")
+          || !before && found != null && !tokens.is(word.from() - 1, SmallWord.TO)
           || !before && !(inClause(term.to(), word.from()) && isSameNoun(term.to(), word))
           || forms.boxBefore(word.from(), sentence) == Boxes.Box.EMPTY) {
         continue;
@@ -90,12 +91,12 @@ public final class Degrees {
   /** Where a sentence begins, with what a line that ends in "of" says of it. */
   private int begin(Run sentence) {
     int last = sentence.from() - 1;
-    return tokens.equals(last, "of") ? last - OF_REACH : sentence.from();
+    return tokens.is(last, SmallWord.OF) ? last - OF_REACH : sentence.from();
   }
 
   private boolean isOnlyWords(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!tokens.isWord(i) || tokens.equals(i, "and") || tokens.equals(i, "to")) {
+      if (!tokens.isWord(i) || tokens.is(i, SmallWord.AND) || tokens.is(i, SmallWord.TO)) {
         return false;
       }
     }
@@ -116,8 +117,7 @@ public final class Degrees {
   /** Whether no "and" begins another noun: "necrotic cells and prominent vessels". */
   private boolean isSameNoun(int from, Lexicon.Match word) {
     for (int i = from; i < word.from(); i++) {
-      boolean joins =
-          tokens.equals(i, "and") || tokens.equals(i, "but") || tokens.equals(i, "with");
+      boolean joins = tokens.is(i, SmallWord.AND) || tokens.is(i, SmallWord.BREAK);
       if (joins && !(i == word.from() - 1 && isApposition(word.to() - 1))) {
         return false;
       }

@@ -1,6 +1,7 @@
 package org.cajal.context;
 
 import org.cajal.Values;
+import org.cajal.text.SmallWord;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ public final class Quantities {
     }
     int min = number(token);
     int last = lastNumber(token, next);
-    int max = Math.max(min, tokens.isNumber(last) ? tokens.number(last) : damagedNumber(last));
+    int upper = number(last);
+    int max = Math.max(min, upper < 0 ? damagedNumber(last) : upper);
     if (max == 0 && isFraction(token)) {
       max = 1;
     }
@@ -41,11 +43,11 @@ public final class Quantities {
     if (tokens.is(or, ')')) {
       or++;
     }
-    if (max == min && tokens.equals(or, "or")) {
-      if (isLarger(or + 1) || tokens.equals(or + 1, "higher")) {
+    if (max == min && tokens.is(or, SmallWord.OR)) {
+      if (tokens.is(or + 1, SmallWord.MORE) || tokens.is(or + 1, SmallWord.HIGHER)) {
         return new Values.Percent(min, 100);
       }
-      if (tokens.equals(or + 1, "less") || tokens.equals(or + 1, "fewer")) {
+      if (tokens.is(or + 1, SmallWord.LESS)) {
         return new Values.Percent(0, max);
       }
     }
@@ -75,7 +77,7 @@ public final class Quantities {
     if (min < 0 || min > 100) {
       return token;
     }
-    int next = token + 1;
+    int next = endOfNumber(token);
     if (isDecimal(next)) {
       next += 2;
     }
@@ -84,7 +86,7 @@ public final class Quantities {
     if (max < 0 && isRangeSign(range) && Character.isDigit(tokens.first(range + 1))) {
       max = damagedNumber(range + 1); // "70-8O"
     }
-    return max >= min && max <= 100 ? range + 2 : next;
+    return max >= min && max <= 100 ? endOfNumber(range + 1) : next;
   }
 
   /** Whether a point, or the comma of most of Europe before one or two digits, parts a number. */
@@ -100,13 +102,40 @@ public final class Quantities {
 
   /** The token of the upper bound. */
   private int lastNumber(int token, int end) {
-    return isRangeSign(end - 2) ? end - 1 : token;
+    int last = isUnit(end - 1) && isTens(end - 2) ? end - 2 : end - 1;
+    last = isUnit(end - 1) && tokens.isDash(end - 2) && isTens(end - 3) ? end - 3 : last;
+    return last > token && isRangeSign(last - 1) ? last : token;
   }
 
   private int number(int token) {
-    return tokens.isNumber(token)
-        ? tokens.number(token)
-        : tokens.is(token + 1, '%') ? damagedNumber(token) : -1;
+    if (tokens.isNumber(token)) {
+      return tokens.number(token);
+    }
+    int written = tokens.numeral(token);
+    if (written >= 0) {
+      int end = endOfNumber(token);
+      return end > token + 1 ? written + tokens.numeral(end - 1) : written;
+    }
+    return tokens.is(token + 1, '%') ? damagedNumber(token) : -1;
+  }
+
+  /** The token behind a number in figures or in words: "twenty-five". */
+  private int endOfNumber(int token) {
+    if (isTens(token)) {
+      int unit = tokens.isDash(token + 1) ? token + 2 : token + 1;
+      return isUnit(unit) ? unit + 1 : token + 1;
+    }
+    return token + 1;
+  }
+
+  private boolean isTens(int token) {
+    int number = tokens.numeral(token);
+    return number >= 20 && number < 100 && number % 10 == 0;
+  }
+
+  private boolean isUnit(int token) {
+    int number = tokens.numeral(token);
+    return number > 0 && number < 10;
   }
 
   /** A number in which OCR took a 1 or a 0 for a letter; -1 for none. */
@@ -144,23 +173,14 @@ public final class Quantities {
   boolean isAbout(int token) {
     return tokens.is(token, '~')
         || tokens.is(token, '\u2248')
-        || tokens.equals(token, "about")
-        || tokens.equals(token, "approximately")
-        || tokens.equals(token, "approx")
-        || tokens.equals(token, "circa")
-        || tokens.equals(token, "ca")
-        || tokens.equals(token, "nearly")
-        || tokens.equals(token, "roughly")
-        || tokens.equals(token, "estimated")
-        || tokens.equals(token, "as")
-        || tokens.equals(token, "at");
+        || tokens.is(token, SmallWord.ABOUT)
+        || tokens.is(token, SmallWord.AT);
   }
 
   private boolean isPercent(int token) {
     return tokens.is(token, '%')
-        || tokens.equals(token, "percent")
-        || tokens.equals(token, "per cent")
-        || tokens.equals(token, "per") && tokens.equals(token + 1, "cent");
+        || tokens.is(token, SmallWord.PERCENT)
+        || tokens.is(token, SmallWord.PER) && tokens.is(token + 1, SmallWord.CENT);
   }
 
   private boolean labelledPercent(int token) {
@@ -180,13 +200,13 @@ public final class Quantities {
   /** What joins the bounds of a range: "10-20", "10 to 20", "between 10 and 20". */
   private boolean isRangeSign(int token) {
     return tokens.isDash(token)
-        || tokens.equals(token, "to")
-        || tokens.equals(token, "and") && isBetween(token);
+        || tokens.is(token, SmallWord.TO)
+        || tokens.is(token, SmallWord.AND) && isBetween(token);
   }
 
   private boolean isBetween(int and) {
     for (int i = and - 1; i > and - 5; i--) {
-      if (tokens.equals(i, "between")) {
+      if (tokens.is(i, SmallWord.BETWEEN)) {
         return true;
       }
     }
@@ -195,49 +215,46 @@ public final class Quantities {
 
   /** Whether the words that end at a token set an upper bound: "less than", "no more than". */
   private boolean isLess(int token) {
-    int last = beforeOrEqual(isAbout(token) && !tokens.equals(token, "at") ? token - 1 : token);
-    if (tokens.equals(last, "than") && isLarger(last - 1)) {
-      return tokens.equals(last - 2, "no") || tokens.equals(last - 2, "not");
+    int last = lastOfBound(token);
+    if (tokens.is(last, SmallWord.THAN)) {
+      return tokens.is(last - 1, SmallWord.LESS)
+          || tokens.is(last - 1, SmallWord.MORE) && tokens.is(last - 2, SmallWord.NOT);
     }
     return tokens.is(last, '<')
         || tokens.is(last, '\u2264')
-        || tokens.equals(last, "under")
-        || tokens.equals(last, "below")
-        || tokens.equals(last, "most") && tokens.equals(last - 1, "at")
-        || tokens.equals(last, "than")
-            && (tokens.equals(last - 1, "less") || tokens.equals(last - 1, "fewer"))
-        || tokens.equals(last, "to") && tokens.equals(last - 1, "inferior")
-        || tokens.equals(last, "to") && tokens.equals(last - 1, "up");
+        || tokens.is(last, SmallWord.BELOW)
+        || tokens.is(last, SmallWord.MOST) && tokens.is(last - 1, SmallWord.AT)
+        || tokens.is(last, SmallWord.TO) && tokens.is(last - 1, SmallWord.UP);
   }
 
+  /** Whether the words that end at a token set a lower bound: "more than", "no less than". */
   private boolean isMore(int token) {
-    int last = beforeOrEqual(isAbout(token) && !tokens.equals(token, "at") ? token - 1 : token);
-    if (tokens.equals(last, "than") && isLarger(last - 1)) {
-      return !tokens.equals(last - 2, "no") && !tokens.equals(last - 2, "not");
+    int last = lastOfBound(token);
+    if (tokens.is(last, SmallWord.THAN)) {
+      return tokens.is(last - 1, SmallWord.MORE) && !tokens.is(last - 2, SmallWord.NOT);
     }
     return tokens.is(last, '>')
         || tokens.is(last, '\u2265')
-        || tokens.equals(last, "over")
-        || tokens.equals(last, "above")
-        || tokens.equals(last, "exceeding")
-        || tokens.equals(last, "least") && tokens.equals(last - 1, "at");
+        || tokens.is(last, SmallWord.ABOVE)
+        || tokens.is(last, SmallWord.OF) && tokens.is(last - 1, SmallWord.EXCESS)
+        || tokens.is(last, SmallWord.LEAST) && tokens.is(last - 1, SmallWord.AT);
   }
 
-  private boolean isLarger(int token) {
-    return tokens.equals(token, "more")
-        || tokens.equals(token, "greater")
-        || tokens.equals(token, "larger");
+  private int lastOfBound(int token) {
+    boolean rounded = isAbout(token) && !tokens.is(token, SmallWord.AT);
+    return beforeOrEqual(rounded ? token - 1 : token);
   }
 
   /** The last token before "or equal to", "or = to" or "=", which move no bound. */
   private int beforeOrEqual(int token) {
     int i = token;
-    if (tokens.equals(i, "to") && (tokens.is(i - 1, '=') || tokens.equals(i - 1, "equal"))) {
+    if (tokens.is(i, SmallWord.TO)
+        && (tokens.is(i - 1, '=') || tokens.is(i - 1, SmallWord.EQUAL))) {
       i--;
     }
-    if (tokens.is(i, '=') || tokens.equals(i, "equal")) {
+    if (tokens.is(i, '=') || tokens.is(i, SmallWord.EQUAL)) {
       i--;
-      return tokens.equals(i, "or") ? i - 1 : i;
+      return tokens.is(i, SmallWord.OR) ? i - 1 : i;
     }
     return i;
   }

@@ -8,6 +8,7 @@ import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
 import org.cajal.lexicon.Rule;
 import org.cajal.text.Run;
+import org.cajal.text.SmallWord;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -128,8 +129,8 @@ public final class Shares {
 
   private boolean isAbout(int token) {
     return quantities.isAbout(token)
-        || tokens.equals(token, "than")
-        || tokens.equals(token, "less");
+        || tokens.is(token, SmallWord.THAN)
+        || tokens.is(token, SmallWord.LESS);
   }
 
   /** The percent sign of a label, "(%)", that follows within a few words; -1 for none. */
@@ -245,7 +246,7 @@ public final class Shares {
    * "necrosis, occupying 10%", "cellularity of block 2, for banking: 80%".
    */
   private boolean goesOn(Lexicon.Match term, int token) {
-    if (tokens.equals(token, "which") || tokens.equals(token, "that")) {
+    if (tokens.is(token, SmallWord.RELATIVE)) {
       return true;
     }
     for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, token, token + 1)) {
@@ -276,14 +277,14 @@ public final class Shares {
   }
 
   private boolean isPreposition(int token) {
-    return tokens.equals(token, "for") || tokens.equals(token, "in") || tokens.equals(token, "on");
+    return tokens.is(token, SmallWord.BEFORE_PLACE);
   }
 
   /** "30 to 40%": whether a number is the upper end of a range. */
   private boolean endsRange(int number) {
     return tokens.isNumber(number - 2)
-        && (tokens.equals(number - 1, "to")
-            || tokens.equals(number - 1, "and") && tokens.equals(number - 3, "between"));
+        && (tokens.is(number - 1, SmallWord.TO)
+            || tokens.is(number - 1, SmallWord.AND) && tokens.is(number - 3, SmallWord.BETWEEN));
   }
 
   private Values.@Nullable Percent before(Lexicon.Match term, Run sentence, boolean label) {
@@ -303,7 +304,7 @@ public final class Shares {
           return null; // "Necrosis: 0%  Cellularity: __"
         }
         boolean near = term.from() - i <= BEFORE;
-        return near || tokens.equals(quantities.endOf(i) + 1, "of") ? percent : null;
+        return near || tokens.is(quantities.endOf(i) + 1, SmallWord.OF) ? percent : null;
       }
     }
     return null;
@@ -349,7 +350,7 @@ public final class Shares {
     for (Lexicon.Match word : matches.between(Rule.Layer.RESULT, percent, percent + BEFORE)) {
       if (word.rule().word().is() == Meaning.Is.OTHER_MEASURE) {
         return !(term.from() > percent && term.from() < word.from())
-            && !tokens.equals(word.from() - 1, "no")
+            && !tokens.is(word.from() - 1, SmallWord.NOT)
             && isOneClause(percent, word);
       }
     }

@@ -19,6 +19,7 @@ import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Rule;
 import org.cajal.lexicon.WordClass;
 import org.cajal.text.Run;
+import org.cajal.text.SmallWord;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -485,13 +486,13 @@ public final class Statements {
       if (tokens.is(i, '(')) {
         parted = false;
       }
-      parted |= tokens.is(i, ';') || tokens.is(i, ':') || tokens.equals(i, "now");
+      parted |= tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, SmallWord.NOW);
       if (!parted && isYear(i)) {
         return true;
       }
     }
     for (int i = to; i < Math.min(sentence.to(), to + YEAR_REACH / 2); i++) {
-      if (tokens.is(i, ';') || tokens.is(i, ':') || tokens.equals(i, "now")) {
+      if (tokens.is(i, ';') || tokens.is(i, ':') || tokens.is(i, SmallWord.NOW)) {
         return false;
       }
       if (isYear(i)) {

@@ -247,19 +247,46 @@ final class Answers {
   private int others(int from, int to) {
     int others = 0;
     for (int i = from; i < to; i++) {
-      if (tokens.is(i, ':') || tokens.is(i, '.') && i + 1 < to) {
+      if (tokens.is(i, '(')) {
+        i = endOfRemark(i, to);
+      } else if (tokens.is(i, ':') || tokens.is(i, '.') && i + 1 < to) {
         return LONGEST_NAME;
+      } else if (tokens.isWord(i)) {
+        if (isNoName(i)) {
+          return LONGEST_NAME;
+        }
+        others++;
       }
-      if (!tokens.isWord(i)) {
-        continue;
-      }
-      if ((words.at(i) & (VERB | WordClass.NO.bit() | WordClass.NOT.bit())) != 0
-          || isAnswerWord(i)) {
-        return LONGEST_NAME;
-      }
-      others++;
     }
     return others;
+  }
+
+  private int endOfRemark(int open, int to) {
+    int end = open;
+    while (end < to && !tokens.is(end, ')')) {
+      end++;
+    }
+    return end < to ? end : open;
+  }
+
+  /** Whether an answer or a number is somewhere in a stretch, outside names. */
+  boolean hasAnswer(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ((isAnswerWord(i) || tokens.startsWithDigit(i)) && !isInName(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isInName(int token) {
+    return isAmidName(token) || matches.hasMentions(token, token + 1);
+  }
+
+  private boolean isNoName(int token) {
+    return tokens.isNumber(token)
+        || (words.at(token) & (VERB | WordClass.NO.bit() | WordClass.NOT.bit())) != 0
+        || isAnswerWord(token);
   }
 
   boolean hasVerb(int from, int to) {

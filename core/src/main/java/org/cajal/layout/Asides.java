@@ -16,8 +16,12 @@ public final class Asides {
 
   private final int[] mate;
 
+  /** Whether each token stands within brackets. */
+  private final boolean[] within;
+
   public Asides(Tokens tokens) {
     mate = new int[tokens.size];
+    within = new boolean[tokens.size];
     Arrays.fill(mate, -1);
     int[] open = new int[DEEPEST];
     int depth = 0;
@@ -47,8 +51,14 @@ public final class Asides {
     if (closing - open[at] <= LONGEST) {
       mate[open[at]] = closing;
       mate[closing] = open[at];
+      Arrays.fill(within, open[at] + 1, closing, true);
     }
     return at;
+  }
+
+  /** Whether a token stands within brackets that are closed. */
+  boolean isWithin(int token) {
+    return within[token];
   }
 
   /** The bracket that closes or opens what one opens or closes; -1 where none does. */

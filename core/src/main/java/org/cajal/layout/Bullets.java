@@ -81,11 +81,19 @@ final class Bullets {
       return i;
     }
     int mark = number + 1;
-    if (!tokens.touchesPrevious(mark)) {
+    if (!tokens.touchesPrevious(mark) && !isScanned(number)) {
       return tokens.is(i, '#') && !tokens.startsLine(mark) ? mark : i;
     }
     int text = mark + 1;
     return tokens.isOneOf(mark, marks) && !tokens.startsLine(text) && isText(text) ? text : i;
+  }
+
+  /** "2 ) Seen": a scan put a blank into it. */
+  private boolean isScanned(int number) {
+    return tokens.startsLine(number)
+        && tokens.is(number + 1, ')')
+        && tokens.isWord(number + 2)
+        && page.room(number + 1) == 1;
   }
 
   /** "1. Seen", "2)seen", "a.Seen"; but "1.5". */

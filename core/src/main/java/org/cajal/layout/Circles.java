@@ -18,6 +18,8 @@ final class Circles {
   private int options;
   private int bare;
   private int denials;
+  private int circles;
+  private int unknown;
 
   Circles(Sheet sheet) {
     tokens = sheet.tokens;
@@ -53,6 +55,8 @@ final class Circles {
     options = 0;
     bare = 0;
     denials = 0;
+    unknown = 0;
+    circles = 0;
     boolean circle = false;
     for (int i = from; i < to; ) {
       if (answers.isPrinted(i)) {
@@ -61,12 +65,18 @@ final class Circles {
         i = answers.end(i);
       } else if (!tokens.isWord(i) || tokens.isLetter(i)) {
         circle |= tokens.isWord(i);
+        circles += tokens.isWord(i) ? 1 : 0;
         i = behindRemark(i, to);
       } else {
-        return false;
+        // What a scan made of an option and its circle.
+        unknown++;
+        i++;
       }
     }
-    return bare < options && denials > 0 && denials < options;
+    return bare < options
+        && denials > 0
+        && denials < options
+        && (unknown == 0 || unknown < options && circles > 1);
   }
 
   private void take(int option, boolean circle) {
@@ -85,7 +95,7 @@ final class Circles {
   }
 
   private void add(int from, int to, @Nullable Unit question) {
-    boolean known = bare == 1;
+    boolean known = bare == 1 && unknown == 0;
     boolean circle = false;
     for (int i = from; i < to; i++) {
       if (!answers.isPrinted(i)) {

@@ -42,7 +42,7 @@ final class LayoutParser {
     text = new TextReader(sheet);
     table = new Table(sheet, text);
     options = new OptionLines(sheet, text.forms());
-    numbers = new NumberedLines(sheet);
+    numbers = new NumberedLines(sheet, text.numbers());
     names = new NameLines(sheet);
     breaks = new LineBreaks(sheet);
     leads = new Leads(sheet);
@@ -122,8 +122,12 @@ final class LayoutParser {
     if (next > line) {
       return next;
     }
-    outline.part();
     int start = page.from(line);
+    if ((outline.isLed() || outline.open() != null) && sheet.isBulleted(line)) {
+      block = text(line, sheet.bullets.end(start)); // an item of a list
+      return line + 1;
+    }
+    outline.part();
     int begin = start + Math.min(lines.specimenLabel(start), page.to(line) - start);
     block = new TextBlock(begin, start, Kind.ITEM, null, line, -1);
     return line + 1;

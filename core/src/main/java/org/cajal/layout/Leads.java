@@ -33,6 +33,9 @@ final class Leads {
       return;
     }
     int bullet = block.isItem() ? block.bullet : -1;
+    if (last.kind() == Kind.OPTION) {
+      return;
+    }
     if (outline.open() != null) {
       outline.lead(last.run(), last, bullet);
     } else if (heads(last, sheet.page.to(block.last), bulleted)) {
@@ -55,7 +58,7 @@ final class Leads {
     }
     Run run = unit.run();
     return bulleted
-        && unit.kind() != Kind.VALUE
+        && unit.kind() == Kind.SENTENCE
         && run.to() - run.from() <= LONGEST
         && isOpen(run, end);
   }

@@ -24,7 +24,7 @@ final class LineBreaks {
     if (tokens.breaks[start] == 0 || page.isParted(line) || sheet.hasBox(line)) {
       return false;
     }
-    if (sheet.answers.isAmidName(start)) {
+    if (sheet.answers.isAmidName(start) || sheet.asides.isWithin(start)) {
       return true;
     }
     if (block.hang >= 0) {

@@ -4,6 +4,7 @@ import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
 import org.cajal.lexicon.Rule;
+import org.cajal.text.SmallWord;
 import org.cajal.text.Tokens;
 
 /**
@@ -99,7 +100,7 @@ public final class Lines {
   /** One past a label and those joined to it: "A and B", "1, 5". */
   private int endOfLabels(int label) {
     int end = label + 1;
-    while ((tokens.equals(end, "and") || tokens.is(end, '&') || tokens.is(end, ','))
+    while ((tokens.is(end, SmallWord.AND) || tokens.is(end, '&') || tokens.is(end, ','))
         && isLabel(end + 1)
         && tokens.isNumber(end + 1) == tokens.isNumber(label)) {
       end += 2;
@@ -141,7 +142,7 @@ public final class Lines {
     if (open) {
       at++;
     }
-    if (!isLabel(at) || open && tokens.equals(at, "x")) {
+    if (!isLabel(at) || open && tokens.is(at, SmallWord.LENGTH)) {
       // "(X)" is a tick.
       return 0;
     }

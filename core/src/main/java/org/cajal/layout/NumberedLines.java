@@ -2,24 +2,22 @@ package org.cajal.layout;
 
 import org.cajal.layout.Unit.Kind;
 import org.cajal.layout.Unit.Tick;
-import org.cajal.text.Run;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbered options, one to a line, below the number that chooses one: "Location: 2". */
 final class NumberedLines {
-  /** Options of a question. */
-  private static final int MOST = 60;
-
   private final Tokens tokens;
   private final Page page;
   private final Sheet sheet;
   private final Outline outline;
+  private final OptionNumbers numbers;
 
   /** Whether the report has options that are chosen by number. */
   private boolean seen;
 
-  NumberedLines(Sheet sheet) {
+  NumberedLines(Sheet sheet, OptionNumbers numbers) {
+    this.numbers = numbers;
     this.sheet = sheet;
     tokens = sheet.tokens;
     page = sheet.page;
@@ -34,7 +32,7 @@ final class NumberedLines {
       return line;
     }
     boolean empty = value == label;
-    long chosen = empty ? 0 : chosen(value.run());
+    long chosen = empty ? 0 : numbers.chosen(value.run());
     int count = chosen == 0 && !(empty && seen) ? 0 : count(line);
     if (count < 2 || chosen >>> count + 1 != 0) {
       return line;
@@ -63,19 +61,6 @@ final class NumberedLines {
         && sheet.isBulleted(line)
         && sheet.bullets.rank(start) == rank
         && !sheet.labels.beginsWithLabel(sheet.bullets.end(start), page.to(line));
-  }
-
-  /** "4", "1,3": the numbers that a value consists of, as bits; 0 where it is none. */
-  private long chosen(Run value) {
-    long chosen = 0;
-    for (int i = value.from(); i < value.to(); i++) {
-      if (tokens.isNumber(i) && tokens.number(i) < MOST) {
-        chosen |= 1L << tokens.number(i);
-      } else if (!tokens.is(i, ',')) {
-        return 0;
-      }
-    }
-    return (chosen & 1) == 0 ? chosen : 0;
   }
 
   private void add(int line, long chosen, int number, @Nullable Unit label) {

@@ -2,7 +2,9 @@ package org.cajal.layout;
 
 import org.cajal.layout.Unit.Kind;
 import org.cajal.layout.Unit.Tick;
+import org.cajal.text.Run;
 import org.cajal.text.Tokens;
+import org.jspecify.annotations.Nullable;
 
 /** Reads options amid a line that have numbers, and the numbers that answer them. */
 final class OptionNumbers {
@@ -30,6 +32,7 @@ final class OptionNumbers {
   private int answer;
   private int head;
   private int end;
+  private @Nullable Unit above;
 
   OptionNumbers(Sheet sheet) {
     tokens = sheet.tokens;
@@ -84,6 +87,8 @@ final class OptionNumbers {
       answer--;
       chosen = 1L << tokens.number(answer);
     }
+    above = chosen == 0 && answer == from ? answerAbove() : null;
+    chosen = above == null ? chosen : chosen(above.run());
     if (chosen == 0 && (count < SERIES || !areShort())) {
       return false;
     }
@@ -92,6 +97,26 @@ final class OptionNumbers {
       head--;
     }
     return true;
+  }
+
+  /** "Necrosis: 2" above "1. absent 2. present": the value that is the number of an option. */
+  private @Nullable Unit answerAbove() {
+    Unit value = outline.last();
+    boolean answers = value != null && value.kind() == Kind.VALUE && value.label() != null;
+    return answers && chosen(value.run()) != 0 ? value : null;
+  }
+
+  /** "4", "1,3": the numbers that a stretch consists of, as bits; 0 where it is none. */
+  long chosen(Run value) {
+    long chosen = 0;
+    for (int i = value.from(); i < value.to(); i++) {
+      if (tokens.isNumber(i) && tokens.number(i) < MOST) {
+        chosen |= 1L << tokens.number(i);
+      } else if (!tokens.isOneOf(i, ",.")) {
+        return 0;
+      }
+    }
+    return (chosen & 1) == 0 ? chosen : 0;
   }
 
   /** "Necrosis 2 1 Absent 2 Present": whether a number answers in front of the options. */
@@ -107,15 +132,28 @@ final class OptionNumbers {
     return tokens.breaks[i] == 0 && !tokens.isOneOf(i - 1, ".;") && (i == answer || !page.isGap(i));
   }
 
+  /** The number of the first option of the row that was found last. */
+  int first() {
+    return number[0];
+  }
+
   /** Reads the row that was found last; one past it. */
   int read(int from, int to) {
     int last = endOfOption(number[count - 1], to);
-    Unit label = answer > from ? outline.add(Kind.LABEL, from, answer, null) : outline.question();
+    Unit label = label(from);
     for (int i = 0; i < count; i++) {
       int next = i + 1 < count ? number[i + 1] : last;
       outline.option(textOf(number[i]), next, tick(tokens.number(number[i])), label);
     }
     return Math.max(end, last);
+  }
+
+  private @Nullable Unit label(int from) {
+    Unit value = above;
+    if (value != null && value.label() != null) {
+      return outline.takeBack(value, value.label());
+    }
+    return answer > from ? outline.add(Kind.LABEL, from, answer, null) : outline.question();
   }
 
   private Tick tick(int option) {
@@ -136,7 +174,7 @@ final class OptionNumbers {
     int text = textOf(i);
     boolean marked = text > i + 1;
     return tokens.breaks[text] == 0
-        && isText(text, marked)
+        && isText(text, marked || page.isApart(i))
         && (marked || i == from || page.isApart(i) || isClose(i));
   }
 
@@ -147,7 +185,7 @@ final class OptionNumbers {
 
   private boolean isText(int i, boolean marked) {
     return tokens.startsUpper(i)
-        || tokens.isOneOf(i, "<>") && tokens.startsWithDigit(i + 1)
+        || tokens.startsWithDigit(i + 1) && !tokens.isWord(i) && !tokens.isOneOf(i, ".,")
         || marked && tokens.isWord(i) && !tokens.isNumber(i);
   }
 
@@ -163,7 +201,7 @@ final class OptionNumbers {
   private int endOfOption(int number, int to) {
     int limit = Math.min(to, number + LONGEST + 2);
     for (int i = number + 2; i < limit; i++) {
-      if (tokens.breaks[i] > 0) {
+      if (tokens.breaks[i] > 1) {
         return i;
       }
       if (tokens.is(i, ':')) {

@@ -45,7 +45,7 @@ final class Outline {
       last--;
     }
     if (kind == Unit.Kind.LABEL) {
-      while (last > first && isLabelEdge(last - 1)) {
+      while (last > first && isLabelEdge(first, last - 1)) {
         last--;
       }
     }
@@ -75,8 +75,8 @@ final class Outline {
     return tokens.isOneOf(i, ",;|_");
   }
 
-  private boolean isLabelEdge(int i) {
-    return tokens.isOneOf(i, ":.?=");
+  private boolean isLabelEdge(int first, int i) {
+    return i > first && tokens.isDash(i) || tokens.isOneOf(i, ":.?=");
   }
 
   /** The unit that was added last; null at the start. */

@@ -11,6 +11,7 @@ import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
 import org.cajal.lexicon.Rule;
 import org.cajal.text.Run;
+import org.cajal.text.SmallWord;
 import org.cajal.text.Tokens;
 
 /** Finds the specimens (parts) of a report by their labels, and where its text refers to them. */
@@ -249,7 +250,9 @@ public final class Parts {
   /** "specimens 1 and 2" */
   private boolean namesSeveral(int token) {
     boolean joined =
-        tokens.equals(token + 1, "and") || tokens.is(token + 1, '&') || tokens.is(token + 1, ',');
+        tokens.is(token + 1, SmallWord.AND)
+            || tokens.is(token + 1, '&')
+            || tokens.is(token + 1, ',');
     return joined && lines.isLabel(token + 2) && !isMeasure(token + 2);
   }
 
@@ -267,9 +270,7 @@ public final class Parts {
   private boolean isMeasure(int token) {
     return tokens.isNumber(token)
         && (tokens.is(token + 1, '.') && tokens.isNumber(token + 2)
-            || tokens.equals(token + 1, "x")
-            || tokens.equals(token + 1, "cm")
-            || tokens.equals(token + 1, "mm"));
+            || tokens.is(token + 1, SmallWord.LENGTH));
   }
 
   private int endOfParagraph(int token, int limit) {

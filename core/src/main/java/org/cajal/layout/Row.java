@@ -203,6 +203,12 @@ final class Row {
     return sheet.answers.isAnswer(from[cell], to[cell]) || isMark(cell);
   }
 
+  /** "cellularity 85 %": a name with its value in one cell. */
+  boolean isStatement(int cell) {
+    return sheet.answers.hasName(from[cell], to[cell])
+        && sheet.answers.hasAnswer(from[cell], to[cell]);
+  }
+
   /** An x or a tick. */
   private boolean isMark(int cell) {
     int i = from[cell];

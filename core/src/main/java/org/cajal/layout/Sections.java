@@ -10,6 +10,7 @@ import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
 import org.cajal.lexicon.Rule;
 import org.cajal.text.Run;
+import org.cajal.text.SmallWord;
 import org.cajal.text.Tokens;
 
 /** Finds the headings of a report, at line starts and, where a scan lost the lines, in its text. */
@@ -234,12 +235,7 @@ public final class Sections {
 
   /** "HER2 by IHC:": behind a preposition a heading's words are none. */
   private boolean isObject(int token) {
-    return isSaidBefore(token)
-        || tokens.equals(token - 1, "by")
-        || tokens.equals(token - 1, "of")
-        || tokens.equals(token - 1, "for")
-        || tokens.equals(token - 1, "with")
-        || tokens.equals(token - 1, "and");
+    return isSaidBefore(token) || tokens.is(token - 1, SmallWord.BEFORE_OBJECT);
   }
 
   /** "CD117 IHC: positive", "suggested IHC: CD117": behind a stain, or what is to be done. */

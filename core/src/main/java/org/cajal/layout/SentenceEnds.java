@@ -37,7 +37,14 @@ final class SentenceEnds {
     if (tokens.touchesPrevious(i)) {
       return isGlued(i);
     }
-    return !tokens.startsLower(i) || answers.isAnswerWord(i);
+    return !tokens.startsLower(i) || isSymbol(i) || answers.isAnswerWord(i);
+  }
+
+  /** "pT1a", "p53": begins in lower case wherever it stands. */
+  private boolean isSymbol(int i) {
+    return tokens.length(i) > 1
+        && !Character.isLowerCase(tokens.text.charAt(tokens.start[i] + 1))
+        && tokens.isWord(i);
   }
 
   /** What parts the fields of an exported record: {@code ||}, and {@code ~} between blanks. */

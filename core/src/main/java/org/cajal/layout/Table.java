@@ -62,15 +62,34 @@ final class Table {
     int at = line;
     heads.cells = 0;
     while (sheet.isLine(at) && (at == line || sheet.isNear(at)) && row.split(at)) {
-      int end = row.end(at);
-      look();
-      read(at, end);
+      int end = endOfOptions(at);
+      if (end > at) {
+        text.read(row.from[0], page.to(end - 1), row.from[0], Kind.SENTENCE, null);
+      } else {
+        end = row.end(at);
+        look();
+        readRow(end);
+      }
       at = end;
     }
     if (at > line) {
       outline.endLead();
     }
     return at;
+  }
+
+  /** The line behind a row of numbered options, which may go on below them; else the line. */
+  private int endOfOptions(int line) {
+    int first = text.numbers().find(row.from[0], page.to(line)) < 0 ? -1 : text.numbers().first();
+    if (first < 0) {
+      return line;
+    }
+    int column = page.column(line, first);
+    int next = line + 1;
+    while (sheet.isNear(next) && page.column(next, page.from(next)) >= column - 1) {
+      next++;
+    }
+    return next;
   }
 
   private void look() {
@@ -89,10 +108,9 @@ final class Table {
   }
 
   /** Reads a row; the line behind it may tell what it is. */
-  private void read(int line, int end) {
+  private void readRow(int end) {
     if (marked) {
-      int from = row.from[0];
-      text.read(from, row.to[row.cells - 1], from, Kind.SENTENCE, null);
+      text.read(row.from[0], row.to[row.cells - 1], row.from[0], Kind.SENTENCE, null);
     } else if (known == 0 && sheet.isNear(end) && isHead()) {
       heads(false);
     } else if (answered == 0 && known > 1 && known >= row.cells - 1 && isAbove(end)) {
@@ -222,24 +240,47 @@ final class Table {
     @Nullable Unit[] label = new Unit[row.cells];
     @Nullable Unit[] value = new Unit[row.cells];
     for (int i = 0; i < row.cells; i++) {
-      boolean name = row.isName(i) || i == 0 && known == 0 && isFirstName();
+      boolean name = row.isName(i) ? !isValue(i) : isLabel(i);
       Unit unit = cell(name ? Kind.LABEL : Kind.CELL, i);
       label[i] = name ? unit : null;
-      value[i] = name ? null : unit;
+      value[i] = name || row.isStatement(i) ? null : unit;
     }
     for (int i = 0; i < row.cells; i++) {
-      Unit before = nearest(label, i, -1);
-      Unit behind = nearest(label, i, 1);
-      Unit name = before == null || resultFirst && behind != null ? behind : before;
       Unit answer = value[i];
+      Unit name = nearest(label, i, resultFirst ? 1 : -1);
+      if (name == null && row.isAnswer(i)) {
+        name = nearest(label, i, resultFirst ? -1 : 1);
+      }
       if (answer != null && name != null) {
         answer.answering(name);
       }
     }
   }
 
-  private boolean isFirstName() {
-    return !row.isAnswer(0) || answered == 1;
+  /** Whether a cell that is no name is a label by its place: before a value, behind another. */
+  private boolean isLabel(int i) {
+    if (row.isStatement(i) || i > 0 && i + 1 == row.cells) {
+      return false;
+    }
+    if (i == 0 && known == 0) {
+      boolean answer = answers.isAnswerWord(row.from[0]) || !tokens.startsUpper(row.from[0]);
+      return !row.isAnswer(0) || answered == 1 || !answer;
+    }
+    if (row.isAnswer(i)) {
+      return false;
+    }
+    return i == 0 ? row.isAnswer(1) || isValue(1) : row.isAnswer(i - 1);
+  }
+
+  /** "Cell type Spindle": whether a name answers the label before it. */
+  private boolean isValue(int i) {
+    boolean answered = i + 1 < row.cells && row.isAnswer(i + 1);
+    return i > 0
+        && !answered
+        && row.isName(i)
+        && !row.isName(i - 1)
+        && !row.isAnswer(i - 1)
+        && (i == 1 || row.isAnswer(i - 2));
   }
 
   private static @Nullable Unit nearest(@Nullable Unit[] labels, int i, int step) {

@@ -13,6 +13,9 @@ final class TextReader {
   /** A longer run without a boundary is cut, so that the work on one sentence is bounded. */
   private static final int LONGEST_SENTENCE = 400;
 
+  /** Tokens of a text that heads the items behind it. */
+  private static final int LONGEST_LEAD = 8;
+
   private final Tokens tokens;
   private final Sheet sheet;
   private final Answers answers;
@@ -27,6 +30,9 @@ final class TextReader {
   private @Nullable Unit label;
   private int start;
   private int bullet;
+
+  /** Whether items of the text at hand have a lead in it. */
+  private boolean led;
 
   /** A name with a full stop that the sentence at hand may answer; -1 for none. */
   private int held = -1;
@@ -46,6 +52,10 @@ final class TextReader {
     return forms;
   }
 
+  OptionNumbers numbers() {
+    return numbers;
+  }
+
   /**
    * Reads a stretch.
    *
@@ -53,6 +63,7 @@ final class TextReader {
    * @param label what the first sentence answers
    */
   void read(int from, int to, int bullet, Kind kind, @Nullable Unit label) {
+    led = false;
     int row = numbers.find(bullet, to);
     begin(from, bullet, kind, label);
     while (row >= 0) {
@@ -65,6 +76,9 @@ final class TextReader {
     }
     if (start < to) {
       sentences(to);
+    }
+    if (led) {
+      outline.endLead();
     }
   }
 
@@ -83,12 +97,14 @@ final class TextReader {
     for (int i = from + 1; i < to; i++) {
       int mate = sheet.asides.mate(i - 1);
       aside = i > aside && mate >= i && mate < to ? mate + 1 : aside;
-      if (i < aside) {
+      if (i < aside || i == start) {
         continue;
       }
       int item = itemAt(i, to);
       if (item > i) {
-        sentence(i, false);
+        if (kind == Kind.ITEM || !lead(i)) {
+          sentence(i, false);
+        }
         begin(item, i, Kind.ITEM, outline.leading());
         i = item - 1;
       } else if (i - start >= LONGEST_SENTENCE || ends.before(i)) {
@@ -97,6 +113,20 @@ final class TextReader {
     }
     sentence(to, true);
     release();
+  }
+
+  /** "D/D - 1. GIST 2. Sarcoma": lets the text before the first item head the items of the line. */
+  private boolean lead(int end) {
+    boolean open = tokens.is(end - 1, ':') || tokens.isDash(end - 1);
+    if (held >= 0 || !open || end - start > LONGEST_LEAD) {
+      return false;
+    }
+    Unit lead = outline.add(Kind.LABEL, start, end, label);
+    if (lead != null) {
+      outline.lead(lead.run(), lead, -1);
+      led = true;
+    }
+    return true;
   }
 
   /** One past the bullet of an item that begins amid the line; {@code i} where none does. */

@@ -34,6 +34,7 @@ final class Ticks {
   private int crosses;
   private int crossedLines;
   private int circles;
+  private int circledOptions;
   private int blanks;
 
   Ticks(Tokens tokens, Page page, Answers answers) {
@@ -43,7 +44,7 @@ final class Ticks {
     for (int i = 0; i < tokens.size; i++) {
       look(i);
     }
-    letters = crosses > 0 && circles + blanks > 0 || crossedLines > 1;
+    letters = crosses > 0 && circles + blanks > 0 || crossedLines > 1 || circledOptions > 2;
     for (int i = 0; i < tokens.size; i++) {
       int end = tokens.isWord(i) ? endOfLetter(i) : endOfBox(i);
       i = Math.max(i, end - 1);
@@ -60,7 +61,9 @@ final class Ticks {
       boolean cross = c == 'x' || c == 'X';
       crosses += cross ? 1 : 0;
       crossedLines += cross && tokens.startsLine(i) ? 1 : 0;
-      circles += c == 'o' || c == 'O' ? 1 : 0;
+      boolean circle = c == 'o' || c == 'O';
+      circles += circle ? 1 : 0;
+      circledOptions += circle && !tokens.startsLine(i) ? 1 : 0;
     }
   }
 

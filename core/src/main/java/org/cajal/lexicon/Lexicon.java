@@ -149,15 +149,37 @@ public final class Lexicon {
     PhraseTrie trie = new PhraseTrie(table, false);
     PhraseTrie classes = new PhraseTrie(table, true);
     for (List<Rule> rules : files) {
-      trie.add(rules.stream().filter(rule -> !rule.isWord() && !rule.isCleaning()).toList());
+      trie.add(
+          rules.stream()
+              .filter(rule -> !rule.isWord() && !rule.isCleaning() && !rule.isSmall())
+              .toList());
       classes.add(rules.stream().filter(Rule::isWord).toList());
     }
     if (trie.size() == 1) {
       throw new IllegalArgumentException("the dictionary holds no rule; add at least one file");
     }
-    Words words = new Words(table);
+    Words words = words(files, table);
     Lexicon ofClasses = new Lexicon(classes, words, null, NOTHING_TO_CLEAN);
     return new Lexicon(trie, words, ofClasses, cleaning(files));
+  }
+
+  private static Words words(List<? extends List<Rule>> files, WordTable table) {
+    Map<Integer, Long> senses = new HashMap<>();
+    Map<Integer, Integer> numbers = new HashMap<>();
+    for (List<Rule> rules : files) {
+      for (Rule rule : rules) {
+        if (rule.meaning() instanceof Meaning.Small small) {
+          for (String word : rule.phrases()) {
+            int id = table.add(Spelling.fold(word));
+            senses.merge(id, small.senses(), (one, other) -> one | other);
+            if (small.number() >= 0) {
+              numbers.put(id, small.number());
+            }
+          }
+        }
+      }
+    }
+    return new Words(table, senses, numbers);
   }
 
   private static Cleaning cleaning(List<? extends List<Rule>> files) {

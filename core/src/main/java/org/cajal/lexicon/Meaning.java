@@ -200,6 +200,8 @@ public sealed interface Meaning {
       GENERAL,
       /** At the start of a line: what follows in the section is no longer valid. */
       REPLACED,
+      /** What follows is an organ that the tumour did not reach. */
+      NOT_REACHED,
       /** What follows was only taken with the tumour's organ. */
       TAKEN_WITH
     }
@@ -225,6 +227,14 @@ public sealed interface Meaning {
    * @param means the words that it is short for
    */
   record Contraction(String means) implements Meaning {}
+
+  /**
+   * A small word.
+   *
+   * @param senses as bits of {@link org.cajal.text.SmallWord}
+   * @param number that it writes; -1 for none
+   */
+  record Small(long senses, int number) implements Meaning {}
 
   /** What a page is called where its number is given. */
   record PageWord() implements Meaning {}
@@ -257,79 +267,26 @@ public sealed interface Meaning {
   }
 
   /**
-   * A word of a stain's result, or of the extent or level of a finding.
+   * A word of the extent or level of a finding, or of what is to be done.
    *
-   * @param noun whether it gives way to other results of the sentence
+   * @param result {@code RECOMMENDED} where it heads what is to be done
    * @param necrosis the extent that it gives a necrosis
    * @param level the level that it gives a cellularity
    */
   record Word(
       Values.@Nullable Result result,
-      Noun noun,
-      Values.@Nullable Extent extent,
-      Values.@Nullable Intensity intensity,
       Values.@Nullable Extent necrosis,
       Values.@Nullable Level level,
       @Nullable Is is)
       implements Meaning {}
 
-  /** Whether a result word is a noun that gives way to other words of its sentence. */
-  enum Noun {
-    NO,
-    /** To a definite result: "positivity is lost"; not to "performed". */
-    POSITIVITY,
-    /** To any: "expression was evaluated". */
-    EXPRESSION
-  }
-
-  /** What else a result word does in its sentence. */
+  /** What else such a word does in its sentence. */
   enum Is {
-    /** Denies the result, or the stain, that follows it closely; says nothing elsewhere. */
-    NOT,
-    /** "all negative except CD117" */
-    EXCEPT,
-    /** Says nothing and breaks no list. */
-    FILLER,
-    /** Joins stains as a comma does. */
-    JOIN,
-    /** Says what was found before, which a later result outweighs: "initially negative". */
-    EARLIER,
-    /** Judges what was seen, and outweighs it: "weak, regarded as negative". */
-    FINAL,
-    /** Gives the stains beside it the result of those before: "CD117 likewise", "as is CD117". */
-    LIKEWISE,
-    /** Results go to the stains by their order. */
-    RESPECTIVELY,
-    /** Begins a sentence that speaks of the stains in the one before: "they were". */
-    ANAPHOR,
-    /** What follows is known, whatever is to be done because of it: "in view of". */
-    GIVEN,
-    /** Of nothing else is the result true: "only". */
-    ONLY,
     /** Makes a moderate level of a high one: "mild hypercellularity". */
     TEMPER,
-    /** Ends what is said of the stains before it. */
-    STOP,
     /** Begins a line that gives the share of the finding in the line before it. */
     MEASURE,
     /** A share of something else than the finding beside it. */
-    OTHER_MEASURE,
-    LESION(Values.Source.LESION),
-    CONTROL(Values.Source.CONTROL),
-    /** Cells among those of the lesion that stain anyway, and so serve as a control: mast cells. */
-    BYSTANDER(Values.Source.CONTROL),
-    OTHER_TISSUE(Values.Source.OTHER_TISSUE),
-    OUTSIDE(Values.Source.OUTSIDE);
-
-    /** Whom the result speaks of; null where the word names nobody. */
-    public final Values.@Nullable Source source;
-
-    Is() {
-      this(null);
-    }
-
-    Is(Values.@Nullable Source source) {
-      this.source = source;
-    }
+    OTHER_MEASURE
   }
 }

@@ -98,7 +98,9 @@ public final class Rule {
     if (meaning instanceof Meaning.Term term) {
       return ImmutableList.of(layerOf(term.type()));
     }
-    if (meaning instanceof Meaning.Classes || isCleaning(meaning)) {
+    if (meaning instanceof Meaning.Classes
+        || meaning instanceof Meaning.Small
+        || isCleaning(meaning)) {
       return ImmutableList.of();
     }
     if (meaning instanceof Meaning.Trap trap) {
@@ -143,6 +145,11 @@ public final class Rule {
 
   private static boolean isCleaning(Meaning meaning) {
     return meaning instanceof Meaning.Contraction || meaning instanceof Meaning.PageWord;
+  }
+
+  /** Whether its phrases are single words of which each has a sense of its own. */
+  boolean isSmall() {
+    return meaning instanceof Meaning.Small;
   }
 
   /** The word classes of its phrases, as bits by ordinal of {@link WordClass}. */

@@ -16,6 +16,7 @@ import org.cajal.Dictionary;
 import org.cajal.MentionType;
 import org.cajal.Section;
 import org.cajal.Values;
+import org.cajal.text.SmallWord;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of a dictionary file; its format is described at {@link Dictionary}. */
@@ -147,6 +148,7 @@ public final class RuleReader {
           case "SENSE" -> sense(keys);
           case "WORD", "VERB" -> keys.classes();
           case "CONTRACTION" -> new Meaning.Contraction(keys.requiredText("means"));
+          case "SMALL" -> keys.small();
           case "PAGE" -> new Meaning.PageWord();
           case "LAYOUT" -> new Meaning.Mark(keys.required("is", Meaning.Place.class));
           case "STANDING" ->
@@ -177,6 +179,7 @@ public final class RuleReader {
                         "WORD",
                         "VERB",
                         "CONTRACTION",
+                        "SMALL",
                         "PAGE"));
             Arrays.stream(MentionType.values()).forEach(t -> kinds.add(t.name()));
             Arrays.stream(Section.Type.values()).forEach(t -> kinds.add(t.name()));
@@ -250,9 +253,6 @@ public final class RuleReader {
   private static Meaning.Word word(Keys keys) {
     return new Meaning.Word(
         keys.constant("result", Values.Result.class),
-        keys.constant("noun", Meaning.Noun.class, Meaning.Noun.NO),
-        keys.constant("extent", Values.Extent.class),
-        keys.constant("intensity", Values.Intensity.class),
         keys.constant("necrosis", Values.Extent.class),
         keys.constant("level", Values.Level.class),
         keys.constant("is", Meaning.Is.class));
@@ -337,6 +337,33 @@ public final class RuleReader {
             id + ": the key 'class' is missing; write such as class=observed");
       }
       return new Meaning.Classes(bits, stainWords);
+    }
+
+    private int digits(String written) {
+      int number = 0;
+      for (int i = 0; i < written.length() && number <= 100; i++) {
+        int digit = Character.digit(written.charAt(i), 10);
+        number = digit < 0 ? 101 : number * 10 + digit;
+      }
+      if (number > 100) {
+        throw new IllegalArgumentException(id + ": number=" + written + "; allowed are 0 to 100");
+      }
+      return number;
+    }
+
+    /** The senses of a small word under the key {@code is}, and the number that it writes. */
+    Meaning.Small small() {
+      long senses = 0;
+      for (String name : list("is")) {
+        senses |= constant("is", SmallWord.class, name).bit();
+      }
+      String written = text("number");
+      int number = written == null ? -1 : digits(written);
+      if (senses == 0 && number < 0) {
+        throw new IllegalArgumentException(
+            id + ": a small word needs a sense or a number; write such as is=and or number=50");
+      }
+      return new Meaning.Small(senses, number);
     }
 
     boolean yes(String key) {

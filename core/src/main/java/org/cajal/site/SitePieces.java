@@ -1,8 +1,8 @@
 package org.cajal.site;
 
-import com.google.common.collect.ImmutableList;
 import org.cajal.MentionType;
 import org.cajal.lexicon.Lexicon;
+import org.cajal.text.SmallWord;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +28,6 @@ public final class SitePieces {
   private static final int BREAK = 16;
   private static final int DASH = 32;
   private static final int COLON = 64;
-
-  private static final ImmutableList<String> SIDES =
-      ImmutableList.of("left", "right", "bilateral", "lt", "rt");
 
   private SitePieces() {}
 
@@ -230,11 +227,11 @@ public final class SitePieces {
         if (tokens.isNumber(token) && tokens.is(token - 1, '#') || isSide(token, tokens)) {
           yield 0;
         }
-        if (tokens.equals(token, "of")
-            || tokens.equals(token, "the") && tokens.equals(token - 1, "of")) {
+        if (tokens.is(token, SmallWord.OF)
+            || tokens.is(token, SmallWord.THE) && tokens.is(token - 1, SmallWord.OF)) {
           yield OF;
         }
-        if (!tokens.equals(token, "and") && !tokens.equals(token, "or")) {
+        if (!tokens.is(token, SmallWord.AND) && !tokens.is(token, SmallWord.OR)) {
           yield -1;
         }
         yield isSide(token - 1, tokens) && isSide(token + 1, tokens) ? 0 : AND;
@@ -243,11 +240,6 @@ public final class SitePieces {
   }
 
   private static boolean isSide(int token, Tokens tokens) {
-    for (int i = 0; i < SIDES.size(); i++) {
-      if (tokens.equals(token, SIDES.get(i))) {
-        return true;
-      }
-    }
-    return false;
+    return tokens.is(token, SmallWord.LEFT_OR_RIGHT);
   }
 }

@@ -13,6 +13,7 @@ import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
 import org.cajal.lexicon.Rule;
 import org.cajal.text.Run;
+import org.cajal.text.SmallWord;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -117,11 +118,11 @@ public final class Sites {
 
   /** "uterine leiomyosarcoma", "leiomyosarcoma of the uterus" */
   private boolean namesPrimary(Lexicon.Match site) {
-    int of = tokens.equals(site.from() - 1, "the") ? site.from() - 2 : site.from() - 1;
+    int of = tokens.is(site.from() - 1, SmallWord.THE) ? site.from() - 2 : site.from() - 1;
     if (isHistology(matches.between(Rule.Layer.TERM, site.to(), site.to() + 1), -1)) {
       return true;
     }
-    return tokens.equals(of, "of")
+    return tokens.is(of, SmallWord.OF)
         && isHistology(matches.between(Rule.Layer.TERM, of - LONGEST_NAME, of), of);
   }
 

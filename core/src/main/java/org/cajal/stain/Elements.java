@@ -225,6 +225,9 @@ final class Elements {
     if ((bits & NEGATORS) != 0 && !has(bits, WordClass.NEGATIVE)) {
       return NEGATOR;
     }
+    if (has(bits, WordClass.UNDONE) && has(bits, WordClass.PARTICIPLE)) {
+      return NOT_DONE;
+    }
     if (has(bits, WordClass.LACK)
         || has(bits, WordClass.ABSENCE)
         || (stainBits & StainWord.FAIL.bit()) != 0) {
@@ -336,6 +339,10 @@ final class Elements {
         part[i] = WORD;
       } else if (part[i] == NEGATIVE && is(i, StainWord.SENT) && is(i + 1, StainWord.PURPOSE)) {
         part[i] = WORD; // "the block has gone to"
+      } else if (part[i] == PERFORM
+          && is(i, StainWord.SENT)
+          && (is(i - 1, AUXILIARY) || is(i - 2, AUXILIARY))) {
+        part[i] = WORD; // "has been added"
       } else if (part[i] == AUXILIARY && is(i, WordClass.PERFORM)) {
         part[i] = isAuxiliary(i) ? AUXILIARY : PERFORM;
       } else if (part[i] == SHOW && is(i, WordClass.OBSERVED)) {
@@ -438,7 +445,8 @@ final class Elements {
     int next = i + 1;
     if (is(i, WordClass.ING)) {
       return is(i - 1, WordClass.BE) && !is(i - 2, STAIN)
-          || isLesion(i - 1) && is(i, StainWord.OBJECT);
+          || isLesion(i - 1) && is(i, StainWord.OBJECT)
+          || is(i - 1, COMMA) && (is(next, WordClass.DEFINITE) || is(next, WordClass.ARTICLE));
     }
     if (is(i - 1, STAIN)) {
       return isVerbBehindStain(next);

@@ -1,10 +1,11 @@
 package org.cajal.stain;
 
-import org.cajal.Values;
+import org.cajal.lexicon.Classes;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
 import org.cajal.lexicon.Rule;
+import org.cajal.lexicon.WordClass;
 import org.cajal.text.Run;
 
 /** What a sentence says of a gene's test: whether it was done, and whether it found something. */
@@ -13,25 +14,30 @@ public final class Genes {
   private static final int NEAR = 10;
 
   private final Matches matches;
+  private final Classes classes;
   private final StainNames names;
 
-  public Genes(Matches matches, StainNames names) {
+  public Genes(Matches matches, Classes classes, StainNames names) {
     this.matches = matches;
+    this.classes = classes;
     this.names = names;
   }
 
   /** "KIT sequencing was not requested": whether no test was done yet. */
   public boolean isToBeDone(Lexicon.Match term, Run sentence) {
-    for (Lexicon.Match word :
-        matches.between(Rule.Layer.RESULT, term.to(), Math.min(sentence.to(), term.to() + NEAR))) {
-      Values.Result result = word.rule().word().result();
-      if (result == Values.Result.RECOMMENDED
-          || result == Values.Result.PENDING
-          || result == Values.Result.NOT_PERFORMED) {
-        return true;
-      }
-      if (result != null && result.isDefinite()) {
+    boolean denied = false;
+    for (int i = term.to(); i < Math.min(sentence.to(), term.to() + NEAR); i++) {
+      if (classes.is(i, WordClass.POSITIVE) || classes.is(i, WordClass.NEGATIVE)) {
         return false;
+      }
+      denied |= classes.is(i, WordClass.NOT) || classes.is(i, WordClass.NO);
+      boolean open =
+          classes.is(i, WordClass.REQUEST)
+              || classes.is(i, WordClass.PENDING)
+              || classes.is(i, WordClass.UNDONE)
+              || denied && classes.is(i, WordClass.PERFORM);
+      if (open) {
+        return true;
       }
     }
     return false;

@@ -2,6 +2,7 @@ package org.cajal.stain;
 
 import static org.cajal.stain.Part.*;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cajal.Values;
 import org.cajal.lexicon.StainWord;
@@ -63,6 +64,7 @@ final class Productions {
             this::openNegator,
             this::missing,
             this::neither,
+            this::signsInOrder,
             this::respectively,
             this::ordinals,
             this::contrast,
@@ -88,7 +90,7 @@ final class Productions {
           break;
         }
       }
-      Say say = last(i).say;
+      Say say = last(i).own == null ? last(i).say : last(i).own;
       any = say != null && say.isDecided() && say != Say.PERFORMED ? say : any;
       previous = Say.isDefinite(say) ? say : previous;
     }
@@ -198,6 +200,12 @@ final class Productions {
     if (said.isEmpty()) {
       return null;
     }
+    boolean adjective =
+        (line.is(said.from, POSITIVE) || line.is(said.from, NEGATIVE))
+            && (line.is(said.from + 1, StainWord.CELL) || line.is(said.from + 1, WordClass.LESION));
+    if (adjective && said.to > said.from + 2) {
+      return composition.of(said.from, said.from + 2); // "CD117 positive cells with expression of"
+    }
     if (!isLast(i) && index == pieces.size() - 1 && before[i + 1] != null) {
       int end = said.to - 1;
       boolean next =
@@ -302,6 +310,9 @@ final class Productions {
       if (Say.isDefinite(more.say) && !next && (more.lesion || more.say == Say.NEGATIVE)) {
         return more;
       }
+      if (more.lesion && more.negated && more.open) {
+        return negative(more); // "stains mast cells but not the tumor"
+      }
     }
     if (line.any(0, line.size, WordClass.CONTROL)) {
       said.say = Say.POSITIVE;
@@ -314,12 +325,15 @@ final class Productions {
    * What is said of other tissue: of a control, of that tissue, or that nothing else is stained.
    */
   private Said ofOthers(Said said) {
-    if (said.say != Say.POSITIVE || !said.bystander || said.lesion) {
+    boolean only = line.any(said.from, said.to, WordClass.ONLY);
+    if (!(said.say == Say.POSITIVE || said.say == Say.NOUN && only)
+        || !said.bystander
+        || said.lesion) {
       return said;
     }
     if (line.any(0, line.size, WordClass.CONTROL)) {
       said.source = Values.Source.CONTROL;
-    } else if (line.any(said.from, said.to, WordClass.ONLY)) {
+    } else if (only) {
       return negative(said);
     } else {
       said.source = sourceOf(said.from, said.to);
@@ -370,7 +384,9 @@ final class Productions {
     for (int k = index + 1; k < stop && !said.bystander; k++) {
       Said more = pieces.get(k);
       boolean otherSubject =
-          more.separator == Separator.SEMICOLON && line.is(more.from, WordClass.ARTICLE);
+          more.separator == Separator.SEMICOLON
+              && line.is(more.from, WordClass.ARTICLE)
+              && !line.any(said.from, said.to, WordClass.EARLIER);
       if (otherSubject) {
         break;
       }
@@ -572,6 +588,35 @@ final class Productions {
     return set(i, denied, predicate);
   }
 
+  /** "CD117, DOG1, desmin: +, +, -" */
+  private boolean signsInOrder(int i) {
+    List<Stain> stains = sentence.lists.get(i).stains;
+    int from = sentence.gapFrom(i + 1);
+    int to = sentence.gapTo(i + 1);
+    if (stains.size() < 2 || !isLast(i) || !line.is(from, COLON)) {
+      return false;
+    }
+    List<Say> signs = new ArrayList<>(stains.size());
+    for (int k = from + 1; k < to; k++) {
+      Part part = line.part[k];
+      if (part == PLUS || part == DASH) {
+        if (part != line.part[k - 1]) {
+          signs.add(part == PLUS ? Say.POSITIVE : Say.NEGATIVE);
+        }
+      } else if (part != COMMA && part != SLASH && part != MARK) {
+        return false;
+      }
+    }
+    if (signs.size() != stains.size()) {
+      return false;
+    }
+    for (int k = 0; k < signs.size(); k++) {
+      stains.get(k).set(signs.get(k), line.from[from], line.to[to - 1]);
+      stains.get(k).firm = true;
+    }
+    return true;
+  }
+
   /** "positive, negative and positive, respectively": results go by their order. */
   private boolean respectively(int i) {
     List<Stain> stains = sentence.lists.get(i).stains;
@@ -605,7 +650,10 @@ final class Productions {
       }
       int n = stains.size();
       for (int k = piece.from; k < piece.to; k++) {
-        int many = line.is(k + 1, StainWord.TWO) ? 2 : line.is(k + 1, StainWord.THREE) ? 3 : 1;
+        int many =
+            line.is(k, StainWord.TWO) || line.is(k + 1, StainWord.TWO)
+                ? 2
+                : line.is(k, StainWord.THREE) || line.is(k + 1, StainWord.THREE) ? 3 : 1;
         int first =
             line.is(k, StainWord.FIRST)
                 ? 0
@@ -632,6 +680,17 @@ final class Productions {
             && !line.any(sentence.gapFrom(i + 1), line.size, NEGATOR);
     if (but && previous == null && stated(i) != null) {
       return set(i, stated(i).inverse(), null); // "Everything was negative but CD117"
+    }
+    Said first = sentence.gaps.get(i).get(0);
+    boolean allBut =
+        end.separator == Separator.CONTRAST
+            && end.isEmpty()
+            && !first.isEmpty()
+            && line.is(first.from, StainWord.EVERY)
+            && first.say == null
+            && Say.isDefinite(say(behind[i]));
+    if (allBut) {
+      return set(i, say(behind[i]).inverse(), behind[i]); // "All markers but CD117 are negative"
     }
     boolean unlike =
         end.separator == Separator.CONTRAST
@@ -826,6 +885,14 @@ final class Productions {
   /** Predicate and list, or list and predicate; where both, the clause tells which. */
   private boolean predicates(int i) {
     Said right = say(before[i]) == null ? null : ofOthers(before[i]);
+    if (right != null && right.source != null) {
+      for (Said more : sentence.gaps.get(i + 1)) {
+        if (more.lesion && !more.bystander && Say.isDefinite(more.say) && isLast(i)) {
+          return set(
+              i, more.say, more); // "Mast cells are positive for CD117; the tumor is negative"
+        }
+      }
+    }
     Said left = say(behind[i]) == null ? null : behind[i];
     if (left == null && behind[i] != null) {
       left = open(i, behind[i], right);
@@ -870,6 +937,16 @@ final class Productions {
 
   /** "CD117: no evidence of loss", "the trichrome stain shows fibrosis": what is shown. */
   private @Nullable Said open(int i, Said said, @Nullable Said right) {
+    boolean control =
+        said.label
+            && line.any(said.from, said.to, WordClass.CONTROL)
+            && line.any(said.from, said.to, WordClass.POSITIVE);
+    if (control) {
+      Said positive = new Said(said.from, said.to);
+      positive.say = Say.POSITIVE;
+      positive.source = Values.Source.CONTROL;
+      return positive;
+    }
     if (said.label && said.negated && said.open) {
       return negative(said);
     }
@@ -1076,8 +1153,11 @@ final class Productions {
           && gapEnd(i + 1).separator != Separator.EXCEPTION
           && !line.any(gapFrom, gapTo, SEMICOLON)
           && !line.any(gapFrom, gapTo, COLON)) {
+        // "CD117 but not DOG1 is positive": the predicate, not what is made of it
+        boolean turned = from.say == behind[i + 1].say.inverse() && isEllipsis(gapEnd(i + 1));
         for (Stain stain : lists.get(i).stains) {
           stain.takeFrom(from);
+          stain.set(turned ? behind[i + 1].say : from.say);
         }
         behind[i] = say(behind[i]) == null ? behind[i + 1] : behind[i];
       }

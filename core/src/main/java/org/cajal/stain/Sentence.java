@@ -37,6 +37,7 @@ final class Sentence {
       int behind = empty ? 0 : line.to[by.to - 1];
       for (Stain stain : stains) {
         stain.set(say, first, behind);
+        stain.firm = by != null && by.strong;
       }
     }
 
@@ -265,6 +266,9 @@ final class Sentence {
   private boolean parts(int and, int begin, int to, boolean last) {
     if (and == to - 1) {
       return !last;
+    }
+    if (and + 1 == to - 1 && line.is(and + 1, StainWord.OBJECT)) {
+      return true; // "is positive and for desmin"
     }
     Say left = composition.of(begin, and).say;
     Say right = composition.of(and + 1, to).say;

@@ -31,6 +31,9 @@ final class Stain {
   @Nullable Say say;
   boolean unread;
 
+  /** Whether a sign, an adjective, an answer or a denial said it, not a mere verb or noun. */
+  boolean firm;
+
   /** Whom what is said speaks of, where that is not the lesion. */
   Values.@Nullable Source source;
 

@@ -1,12 +1,14 @@
 package org.cajal.stain;
 
 import org.cajal.MentionType;
-import org.cajal.Values;
+import org.cajal.lexicon.Classes;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
 import org.cajal.lexicon.Rule;
+import org.cajal.lexicon.WordClass;
 import org.cajal.text.Run;
+import org.cajal.text.SmallWord;
 import org.cajal.text.Tokens;
 import org.jspecify.annotations.Nullable;
 
@@ -29,17 +31,19 @@ public final class StainNames {
 
   private final Tokens tokens;
   private final Matches matches;
+  private final Classes classes;
 
-  public StainNames(Tokens tokens, Matches matches) {
+  public StainNames(Tokens tokens, Matches matches, Classes classes) {
     this.tokens = tokens;
     this.matches = matches;
+    this.classes = classes;
   }
 
   /**
    * The name of a stain as what it stands for here: itself, or KIT beside a gene's test as the
    * gene; null where it is no mention.
    */
-  public Lexicon.@Nullable Match read(Lexicon.Match name, Run sentence, Values.Result result) {
+  public Lexicon.@Nullable Match read(Lexicon.Match name, Run sentence, StainReading reading) {
     Meaning.Term term = name.rule().term();
     Meaning.Of sense = term.isAmbiguous() ? sense(name, sentence) : Meaning.Of.STAIN;
     if (sense == Meaning.Of.GENE && term.type() == MentionType.CD117) {
@@ -49,7 +53,8 @@ public final class StainNames {
         sense == Meaning.Of.STAIN
             && (!term.amongStains()
                 || !isPieceOfCode(name)
-                    && (result != null && result.isDefinite() || isAmongStains(name, sentence)));
+                    && (reading.firm() && reading.result().isDefinite()
+                        || isAmongStains(name, sentence)));
     return stain ? name : null;
   }
 
@@ -143,7 +148,7 @@ public final class StainNames {
   /** "CA-125 of 410", "AFP 12.5": a figure that no stain has. */
   private boolean hasFigure(Lexicon.Match name) {
     int at = name.to();
-    boolean of = tokens.equals(at, "of") || tokens.equals(at, "was") || tokens.equals(at, "is");
+    boolean of = tokens.is(at, SmallWord.OF) || tokens.is(at, SmallWord.LINK);
     at = of || tokens.is(at, ':') || tokens.is(at, '=') ? at + 1 : at;
     if (!tokens.isNumber(at) || tokens.breaks[at] > 0 || tokens.touchesPrevious(at)) {
       return false;
@@ -159,7 +164,9 @@ public final class StainNames {
   }
 
   private boolean joins(int token) {
-    return tokens.is(token, ',') || tokens.equals(token, "and") || tokens.equals(token, "or");
+    return tokens.is(token, ',')
+        || tokens.is(token, SmallWord.AND)
+        || tokens.is(token, SmallWord.OR);
   }
 
   /** "EGFR, ALK and TFE3 FISH": a word acts on all names of a list. */
@@ -187,10 +194,11 @@ public final class StainNames {
         return true;
       }
     }
-    for (Lexicon.Match match : matches.between(Rule.Layer.RESULT, from, to)) {
-      Values.Result result = match.rule().word().result();
-      if (result == Values.Result.EQUIVOCAL
-          || result != null && result.isDefinite() && name.rule().type() == MentionType.CD117) {
+    for (int i = from; i < to; i++) {
+      boolean definite =
+          name.rule().type() == MentionType.CD117
+              && (classes.is(i, WordClass.POSITIVE) || classes.is(i, WordClass.NEGATIVE));
+      if (definite || classes.is(i, WordClass.EQUIVOCAL)) {
         return true;
       }
     }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is said of one stain.
  *
+ * @param firm whether a sign, an adjective, an answer or a denial said it, not a mere verb or noun
  * @param unread whether the sentence says something of it that no production understood
  */
 public record StainReading(
@@ -18,6 +19,7 @@ public record StainReading(
     Values.@Nullable Percent percent,
     @Nullable String score,
     Values.Source source,
+    boolean firm,
     boolean unread,
     List<Span> cues) {
   public static final StainReading NOTHING =
@@ -28,6 +30,7 @@ public record StainReading(
           null,
           null,
           Values.Source.LESION,
+          false,
           false,
           ImmutableList.of());
 }

@@ -38,6 +38,9 @@ public final class Tokens {
 
   public int size;
 
+  /** What the words of the dictionary mean; null where none is at hand. */
+  private @Nullable Words words;
+
   /** 1 when a dictionary word may begin with the last token and go on, else 0. */
   private int head;
 
@@ -102,6 +105,7 @@ public final class Tokens {
 
   /** Reads a report, with the numbers of the words that a dictionary knows. */
   public void read(String text, @Nullable Words words) {
+    this.words = words;
     begin(text);
     int length = text.length();
     int at = 0;
@@ -206,6 +210,7 @@ public final class Tokens {
 
   /** Takes the tokens that a user's tokenizer gave. */
   public void read(String text, List<Span> spans, Words words) {
+    this.words = words;
     Stages.check("the tokenizer", spans, text.length());
     begin(text);
     int at = 0;
@@ -361,6 +366,19 @@ public final class Tokens {
   /** Whether a token is a certain sign, which no letter or digit is. */
   public boolean is(int token, char sign) {
     return token >= 0 && token < size && first[token] == sign;
+  }
+
+  /** Whether a token is a small word of some sense. */
+  public boolean is(int token, SmallWord sense) {
+    return words != null
+        && token >= 0
+        && token < size
+        && (words.senses(word[token]) & sense.bit()) != 0;
+  }
+
+  /** The number that a token writes in letters; -1 where it writes none. */
+  public int numeral(int token) {
+    return words == null || token < 0 || token >= size ? -1 : words.numeral(word[token]);
   }
 
   public boolean isWord(int token) {

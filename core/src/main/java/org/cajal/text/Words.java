@@ -1,5 +1,6 @@
 package org.cajal.text;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -65,8 +66,27 @@ public final class Words {
    */
   private final AtomicLongArray seen = new AtomicLongArray(SEEN);
 
+  /** The senses of small words by their numbers, as bits of {@link SmallWord}. */
+  private final long[] senses;
+
+  /** The numbers that words write, by their own numbers; -1 where they write none. */
+  private final int[] numerals;
+
   public Words(WordTable known) {
+    this(known, Map.of(), Map.of());
+  }
+
+  /**
+   * @param small the senses of small words, as bits of {@link SmallWord}, by their numbers
+   * @param written the numbers that words write, by their own numbers
+   */
+  public Words(WordTable known, Map<Integer, Long> small, Map<Integer, Integer> written) {
     this.known = known;
+    senses = new long[known.size() + 1];
+    small.forEach((id, bits) -> senses[id] = bits);
+    numerals = new int[known.size() + 1];
+    Arrays.fill(numerals, -1);
+    written.forEach((id, number) -> numerals[id] = number);
     int letters = 0;
     for (int id = 1; id <= known.size(); id++) {
       letters += known.word(id).length();
@@ -76,6 +96,16 @@ public final class Words {
     for (int id = 1; id <= known.size(); id++) {
       add(known.word(id), id);
     }
+  }
+
+  /** The senses of a word, as bits of {@link SmallWord}. */
+  long senses(int id) {
+    return senses[id];
+  }
+
+  /** The number that a word writes; -1 where it writes none. */
+  int numeral(int id) {
+    return numerals[id];
   }
 
   private void add(String word, int id) {

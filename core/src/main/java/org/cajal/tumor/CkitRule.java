@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 public final class CkitRule {
   static final String CODE = "GI_SARCOMA_WITHOUT_CKIT";
   private static final String RULE = "gi-sarcoma-without-ckit 2";
+  private static final String UNREAD_TUMOR =
+      " What the report says of the tumour was not fully understood.";
+  private static final String UNREAD_STAIN =
+      " What the report says of CD117 was not fully understood.";
   private static final String DOG1 = "DOG1";
 
   /** A specific diagnosis this near, in characters, explains an uncertain one. */
@@ -94,10 +98,11 @@ public final class CkitRule {
   /** Whether its best name goes with a primary far from the gut, whatever else it is called. */
   private boolean liesElsewhere(Lesion lesion) {
     Mention site = lesion.site();
-    return site != null
+    boolean here =
+        site != null && site.values().role() == Role.TUMOR && Topography.closeness(site) > 0;
+    return !here
         && lesion.best().group() == Group.SARCOMA
-        && report.primaryElsewhere().contains(lesion.best().mention().concept())
-        && Topography.closeness(site) == 0;
+        && report.primaryElsewhere().contains(lesion.best().mention().concept());
   }
 
   private int weight(Word word, @Nullable Mention site, boolean metastatic) {
@@ -204,7 +209,16 @@ public final class CkitRule {
         dog1,
         evidence(candidate, stains),
         RULE,
-        message(candidate, reason, dog1));
+        message(candidate, reason, dog1) + unread(candidate, stains));
+  }
+
+  /** What the reader should know of statements that no rule understood. */
+  private String unread(Candidate candidate, List<CaseTumors.CaseStain> stains) {
+    boolean stain =
+        stains.stream()
+            .map(CaseTumors.CaseStain::word)
+            .anyMatch(word -> isCkit(word) && word.mention().unread());
+    return (candidate.word().mention().unread() ? UNREAD_TUMOR : "") + (stain ? UNREAD_STAIN : "");
   }
 
   private List<Flag.Evidence> evidence(Candidate candidate, List<CaseTumors.CaseStain> stains) {
@@ -212,6 +226,9 @@ public final class CkitRule {
     Mention tumor = candidate.word().mention();
     Mention site = candidate.site();
     evidence.add(new Flag.Evidence(tumor.span(), "tumour: " + tumor.concept()));
+    if (tumor.unread()) {
+      evidence.add(new Flag.Evidence(tumor.span(), "what is said of it was not understood"));
+    }
     if (site != null) {
       evidence.add(new Flag.Evidence(site.span(), "site: " + Topography.code(site)));
     }
@@ -235,6 +252,9 @@ public final class CkitRule {
   }
 
   private static String why(StainWord stain, Flag.Reason said) {
+    if (stain.mention().unread()) {
+      return "CD117 does not count: what is said of it was not understood";
+    }
     if (said == Flag.Reason.GENE_ONLY) {
       return "the gene, not the protein";
     }

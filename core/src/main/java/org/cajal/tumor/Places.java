@@ -12,13 +12,15 @@ final class Places {
   private final List<Section> sections;
   private final List<Span> sentences;
 
-  /** Where the paragraphs begin; the first at 0. */
-  private final int[] paragraphs;
+  /** Where the paragraphs begin, the first at 0; empty until asked for. */
+  private int[] paragraphs = {};
+
+  private final Tokens tokens;
 
   Places(AnnotatedReport report, Tokens tokens) {
     sections = report.sections();
     sentences = report.sentences();
-    paragraphs = paragraphs(tokens);
+    this.tokens = tokens;
   }
 
   private static int[] paragraphs(Tokens tokens) {
@@ -73,8 +75,11 @@ final class Places {
     return low;
   }
 
-  /** The number of the paragraph, which no section goes beyond. */
+  /** The number of the paragraph; blank lines part them. */
   int paragraphOf(Span span) {
+    if (paragraphs.length == 0) {
+      paragraphs = paragraphs(tokens);
+    }
     int low = 0;
     int high = paragraphs.length - 1;
     while (low < high) {

@@ -54,6 +54,9 @@ final class Precedence {
   /** The specimens that a section with a diagnosis lists. */
   private final Set<String> specimensDiagnosed = new HashSet<>();
 
+  /** By its code, where the report says last that a tumour is not there. */
+  private final Map<String, Span> denials = new HashMap<>();
+
   private final List<Section> diagnoses = new ArrayList<>();
 
   /** Whether a section with a diagnosis names what the flag looks for. */
@@ -95,7 +98,23 @@ final class Precedence {
         specimensDiagnosed.add(specimen.label());
       }
     }
+    for (Mention mention : words.isEmpty() ? List.<Mention>of() : report.mentions()) {
+      noteDenial(mention);
+    }
     lastFinal = lastFinal();
+  }
+
+  /** "No residual GIST" */
+  private void noteDenial(Mention mention) {
+    String code = mention.values().code();
+    boolean denied =
+        mention.type() == MentionType.HISTOLOGY
+            && code != null
+            && mention.assertion() == Assertion.ABSENT
+            && Word.rank(places.sectionOf(mention.span()).type()) >= Word.READ;
+    if (denied) {
+      denials.put(code, mention.span());
+    }
   }
 
   private void note(Word word) {
@@ -181,6 +200,11 @@ final class Precedence {
 
   /** Of a word from a frozen section, from elsewhere, from an image. */
   private @Nullable Span overrulingProvisional(Word word) {
+    String code = word.mention().values().code();
+    Span denial = code == null ? null : denials.get(code);
+    if (denial != null && !word.sentence().contains(denial)) {
+      return denial;
+    }
     boolean bySection = Word.rank(word.section()) == word.rank();
     if (bySection && best > word.rank()) {
       boolean holds = uncertain && best == Word.FINAL && word.section() == Section.Type.OUTSIDE;

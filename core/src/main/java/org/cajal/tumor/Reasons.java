@@ -97,7 +97,8 @@ final class Reasons {
       return Flag.Reason.CONTROL_ONLY;
     }
     return switch (result) {
-      case PENDING -> Flag.Reason.PENDING;
+      // What a clinician asks for is not yet ordered.
+      case PENDING -> stain.isRequest() ? Flag.Reason.RECOMMENDED : Flag.Reason.PENDING;
       case NOT_PERFORMED -> Flag.Reason.NOT_PERFORMED;
       case RECOMMENDED -> Flag.Reason.RECOMMENDED;
       default -> Flag.Reason.NO_RESULT;

@@ -32,6 +32,11 @@ record StainWord(
     return new StainWord(mention, stage, owner, foreign, true);
   }
 
+  /** Whether a clinician asks for it. */
+  boolean isRequest() {
+    return stage == Stage.BEFORE && mention.values().source() != Source.OUTSIDE;
+  }
+
   boolean isOfControl() {
     Source source = mention.values().source();
     return source == Source.CONTROL || source == Source.OTHER_TISSUE;

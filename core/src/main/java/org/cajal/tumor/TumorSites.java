@@ -26,6 +26,12 @@ final class TumorSites {
   /** The sites that may hold a tumour, in text order. */
   private final List<Mention> sites = new ArrayList<>();
 
+  /** The sites that no tumour reached, in text order. */
+  private final List<Mention> spared = new ArrayList<>();
+
+  /** The sites of what the patient once had, in text order. */
+  private final List<Mention> earlier = new ArrayList<>();
+
   private final Map<String, Mention> firstOfSpecimen = new HashMap<>();
   private final Set<String> elsewhere = new HashSet<>();
 
@@ -57,15 +63,24 @@ final class TumorSites {
 
   private void add(Mention site) {
     Role role = site.values().role();
-    boolean begins = places.sentenceOf(site.span()).start() == site.start();
+    Span sentence = places.sentenceOf(site.span());
+    boolean begins = sentence.start() == site.start();
     if (heading == null && begins && role == Role.UNINVOLVED && !Topography.isNode(site)) {
       heading = site;
     }
-    if (site.assertion() == Assertion.NOT_STATED
-        || role == Role.UNINVOLVED
-        || role == Role.HISTORY
-        || Topography.code(site).isEmpty()
-        || Topography.isNode(site)) {
+    boolean named =
+        site.assertion() != Assertion.NOT_STATED
+            && !Topography.code(site).isEmpty()
+            && !Topography.isNode(site);
+    if (!named) {
+      return;
+    }
+    if (role == Role.UNINVOLVED || standing.of(site.span(), sentence) == Source.NOT_REACHED) {
+      spared.add(site);
+      return;
+    }
+    if (role == Role.HISTORY) {
+      earlier.add(site);
       return;
     }
     sites.add(site);
@@ -87,8 +102,18 @@ final class TumorSites {
     if (!stated || tumor.values().group() != Group.SARCOMA) {
       return;
     }
-    for (Mention site : in(places.sentenceOf(tumor.span()))) {
+    Span sentence = places.sentenceOf(tumor.span());
+    for (Mention site : in(sentence)) {
       if (site.values().role() == Role.TUMOR && Topography.closeness(site) == 0) {
+        elsewhere.add(tumor.concept());
+      }
+    }
+    if (tumor.values().role() != Role.METASTASIS) {
+      return;
+    }
+    for (Mention site : in(earlier, sentence)) {
+      String code = Topography.code(site);
+      if (!Topography.isGastrointestinal(code) && !Topography.isOfSpread(code)) {
         elsewhere.add(tumor.concept());
       }
     }
@@ -101,6 +126,10 @@ final class TumorSites {
 
   /** The sites that begin in a stretch of the report. */
   List<Mention> in(Span span) {
+    return in(sites, span);
+  }
+
+  private static List<Mention> in(List<Mention> sites, Span span) {
     return sites.subList(
         Places.firstFrom(sites, span.start()), Places.firstFrom(sites, span.end()));
   }
@@ -140,12 +169,25 @@ final class TumorSites {
       switch (places.sectionOf(sites.get(i).span()).type()) {
         case CLINICAL, HISTORY, OTHER -> {}
         default -> {
-          return likeliest(sites.get(i));
+          if (!isSpared(sites.get(i), word.sentence())) {
+            return likeliest(sites.get(i));
+          }
         }
       }
     }
     Mention procedure = sites.isEmpty() ? procedureOf(tumor, label) : sites.get(0);
     return procedure == null ? heading : procedure;
+  }
+
+  /** "Appendix: no involvement of the appendix by the sarcoma" */
+  private boolean isSpared(Mention site, Span sentence) {
+    for (Mention other : in(spared, sentence)) {
+      String organ = Topography.organ(Topography.code(other));
+      if (organ.equals(Topography.organ(Topography.code(site)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Of the specimen's procedures the last before the tumour, else the first behind it. */

@@ -61,6 +61,8 @@ class UnitsTest {
         "(+): CD117, DOG1\n(-): desmin => L((+)) V(CD117, DOG1)@(+) L((-)) V(desmin)@(-)",
         "- : desmin => L(-) V(desmin)@-",
         "Positive: CD117\n  DOG1\n  CD34\nNegative: desmin => L(Positive) V(CD117)@Positive I(DOG1)@Positive^Positive I(CD34)@Positive^Positive L(Negative) V(desmin)@Negative",
+        "DD - 1. GIST 2. Sarcoma 3. Lipoma => L(DD) I(GIST)@DD^DD I(Sarcoma)@DD^DD I(Lipoma)@DD^DD",
+        "Possible:\n1. GIST\n2. Sarcoma => L(Possible) I(GIST)@Possible^Possible I(Sarcoma)@Possible^Possible",
         "Positive\nCD117\nDOG1\nNegative\nDesmin => L(Positive) I(CD117)@Positive^Positive I(DOG1)@Positive^Positive L(Negative) I(Desmin)@Negative^Negative",
       })
   void lists(String example) {
@@ -91,6 +93,8 @@ class UnitsTest {
         "Necrosis Present Absent => L(Necrosis) O?(Present)@Necrosis O?(Absent)@Necrosis",
         "[ ] Necrosis: ____%\n[x] Cellularity: 70% => L-(Necrosis) L+(Cellularity) V(70%)@Cellularity",
         "1. Site\n [ ] Colon  [x] Stomach, part: upper\n2. Necrosis   [ ] yes   [x] no => L(Site) O-(Colon)@Site L+(Stomach, part)@Site V(upper)@Stomach, part L(Necrosis) O-(yes)@Necrosis O+(no)@Necrosis",
+        "Type     1     1 GIST   2 Sarcoma\n               3 Lymphoma\nNecrosis 2     1 absent   2 present => L(Type) O+(GIST)@Type O-(Sarcoma)@Type O-(Lymphoma)@Type L(Necrosis) O-(absent)@Necrosis O+(present)@Necrosis",
+        "Cellularity  O low  O high    Necrosis  O none  O focal => L(Cellularity) O-(low)@Cellularity O-(high)@Cellularity L(Necrosis) O-(none)@Necrosis O-(focal)@Necrosis",
         "Necrosis: _X_ Absent  ___ Present => L(Necrosis) O+(Absent)@Necrosis O-(Present)@Necrosis",
       })
   void forms(String example) {
@@ -112,6 +116,10 @@ class UnitsTest {
         "Stains:  CD117 +++   desmin ++   S100 - => L(Stains) V(CD117 +++)@Stains V(desmin ++)@Stains V(S100 -)@Stains",
         "Marker    CD117    DOG1\nTumor A   pos      neg\nTumor B   neg      pos => C(Marker) L(CD117) L(DOG1) C(Tumor A) C(pos)@CD117#Tumor A C(neg)@DOG1#Tumor A C(Tumor B) C(neg)@CD117#Tumor B C(pos)@DOG1#Tumor B",
         "Marker: CD117   Result: Positive => L(Marker) L(CD117) L(Result) V(Positive)@CD117",
+        "Cell type    Spindle cell\nNecrosis     absent => L(Cell type) C(Spindle cell)@Cell type L(Necrosis) C(absent)@Necrosis",
+        "Grade        3        CD117       Positive => L(Grade) C(3)@Grade L(CD117) C(Positive)@CD117",
+        "desmin (1A4)    weak => L(desmin (1A4)) C(weak)@desmin (1A4)",
+        "QC:   cellularity 85 %   necrosis 5 % => L(QC) V(cellularity 85 %)@QC V(necrosis 5 %)@QC",
         "CD117\nDOG1\nNegative\nPositive => L(CD117) L(DOG1) V(Negative)@CD117 V(Positive)@DOG1",
         "Marker\nResult\nCD117\nNegative\nDOG1\nPositive => S(Marker) S(Result) L(CD117) V(Negative)@CD117 L(DOG1) V(Positive)@DOG1",
       })

@@ -17,6 +17,7 @@ public final class PathologyDictionary {
       List.of(
           "layout.tsv",
           "cleaning.tsv",
+          "small.tsv",
           "grammar.tsv",
           "immunostaining.tsv",
           "denial.tsv",
@@ -35,7 +36,7 @@ public final class PathologyDictionary {
           "stains.tsv",
           "morphology.tsv",
           "context.tsv",
-          "results.tsv");
+          "degrees.tsv");
 
   private PathologyDictionary() {}
 

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import org.cajal.AnnotatedReport;
+import org.cajal.Finding;
 import org.cajal.Flag;
 import org.cajal.Mention;
 import org.cajal.Registry;
 import org.cajal.Section;
 import org.cajal.Span;
 import org.cajal.Specimen;
+import org.cajal.Tumor;
 import org.cajal.Values;
 
 /** Writes one annotated report as one JSON object; keys that do not apply are left out. */
@@ -52,6 +54,16 @@ final class ReportJson {
     out.writeArrayFieldStart("mentions");
     for (Mention mention : report.mentions()) {
       mention(mention, report.text());
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("tumors");
+    for (Tumor tumor : report.tumors()) {
+      tumor(tumor);
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("findings");
+    for (Finding finding : report.findings()) {
+      finding(finding);
     }
     out.writeEndArray();
     out.writeArrayFieldStart("flags");
@@ -107,6 +119,55 @@ final class ReportJson {
     if (mention.unread()) {
       out.writeBooleanField("unread", true);
     }
+    out.writeEndObject();
+  }
+
+  private void tumor(Tumor tumor) throws IOException {
+    out.writeStartObject();
+    optional("specimen", tumor.specimen());
+    out.writeStringField("group", tumor.group().name());
+    optional("code", tumor.code());
+    out.writeStringField("assertion", tumor.assertion().name());
+    out.writeStringField("standing", tumor.standing().name());
+    out.writeBooleanField("holds", tumor.holds());
+    optional("site", tumor.site() == null ? null : tumor.site().values().code());
+    optional("ckit", tumor.ckit());
+    spans("mentions", tumor.mentions());
+    spans("stains", tumor.stains());
+    Tumor.Overruling by = tumor.overruledBy();
+    if (by != null) {
+      out.writeObjectFieldStart("overruledBy");
+      out.writeNumberField("report", by.report());
+      span(by.span());
+      out.writeEndObject();
+    }
+    out.writeEndObject();
+  }
+
+  private void spans(String name, List<Mention> mentions) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (Mention mention : mentions) {
+      out.writeStartObject();
+      span(mention.span());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void finding(Finding finding) throws IOException {
+    out.writeStartObject();
+    optional("specimen", finding.specimen());
+    out.writeArrayFieldStart("tumors");
+    for (Mention tumor : finding.tumors()) {
+      out.writeString(tumor.concept());
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("sites");
+    for (String site : finding.sites()) {
+      out.writeString(site);
+    }
+    out.writeEndArray();
+    out.writeStringField("ckit", finding.ckit().name());
     out.writeEndObject();
   }
 
