@@ -70,6 +70,9 @@ final class Predicates {
     if (is(main, WordClass.DENIED)) {
       return (not + Said.DENIED) | (is(main, WordClass.PATTERN) ? Said.STAINED : 0);
     }
+    if (not > 0 && is(main, WordClass.DEGREE) && !is(main, WordClass.DENIED)) {
+      return Said.LESS;
+    }
     boolean suspects = is(main, WordClass.SUSPECT) && is(main, WordClass.OBSERVED);
     if (!suspects
         && (is(main, WordClass.OBSERVED) || is(main, WordClass.SHOW) && isPassive(verb))) {

@@ -440,6 +440,9 @@ public final class Statements {
     if (section == Section.Type.DISCLAIMER) {
       all |= Said.NOT_STATED | Said.HYPOTHETICAL;
     }
+    if (type == MentionType.CELLULARITY && Said.has(all, Said.LESS)) {
+      all = Said.both(all, Said.DENIED);
+    }
     if (type == MentionType.KIT_GENE) {
       all &= ~Said.METHOD;
       Unit label = units.at(from).label();
@@ -456,7 +459,8 @@ public final class Statements {
     }
     Assertion assertion = Fold.assertion(all, type == MentionType.HISTOLOGY || type == null);
     Temporality temporality =
-        Said.has(all, Said.HYPOTHETICAL | Said.METHOD)
+        Said.has(all, Said.HYPOTHETICAL | Said.METHOD | Said.IF)
+                || type == MentionType.HISTOLOGY && Said.has(all, Said.GENERAL)
             ? Temporality.HYPOTHETICAL
             : Said.has(all, Said.HISTORICAL) ? Temporality.HISTORICAL : Temporality.CURRENT;
     if (temporality == Temporality.CURRENT
