@@ -21,9 +21,6 @@ public final class Genes {
     this.names = names;
   }
 
-  /** Tokens between a gene and the word that tells what was found of it. */
-  private static final int CLAUSE = 10;
-
   private static final long FOUND =
       WordClass.OBSERVED.bit() | WordClass.SHOW.bit() | WordClass.POSITIVE.bit();
 
@@ -52,8 +49,8 @@ public final class Genes {
     if (isToBeDone(term, sentence)) {
       return false;
     }
-    int limit = Math.min(sentence.to(), term.to() + CLAUSE);
-    for (int i = Math.max(sentence.from(), term.from() - CLAUSE); i < limit; i++) {
+    int limit = Math.min(sentence.to(), term.to() + NEAR);
+    for (int i = Math.max(sentence.from(), term.from() - NEAR); i < limit; i++) {
       if ((classes.at(i) & FOUND) != 0) {
         return true;
       }
