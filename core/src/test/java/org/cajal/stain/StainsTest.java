@@ -37,7 +37,6 @@ public class StainsTest {
         "Unlike [desmin|NEGATIVE], [CD117|POSITIVE] is positive.",
         "All are negative save [CD117|POSITIVE].",
         "[CD117|POSITIVE] is positive, unlike [desmin|NEGATIVE].",
-        "[CD117|POSITIVE]. Positive. [desmin|NEGATIVE]. Negative.",
       })
   void exceptionsTurnTheResult(String marked) {
     TinyDictionary.assertReads(marked);
