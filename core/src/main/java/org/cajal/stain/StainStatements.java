@@ -34,6 +34,9 @@ public final class StainStatements {
   /** Tokens beside the names in a line that only names stains. */
   private static final int BESIDE_NAMES = 3;
 
+  /** Units that are read as one, so that the work on one stays bounded. */
+  private static final int MOST_TOGETHER = 8;
+
   /** Signs between a label and its value. */
   private static final int MARKS = 3;
 
@@ -104,7 +107,9 @@ public final class StainStatements {
       from = label.run().from();
     }
     int last = first;
-    while (last + 1 < all.size() && goesOn(all.get(last), all.get(last + 1))) {
+    while (last + 1 < all.size()
+        && last - first < MOST_TOGETHER
+        && goesOn(all.get(last), all.get(last + 1))) {
       last++;
     }
     Run run = new Run(from, all.get(last).run().to());

@@ -116,10 +116,13 @@ public final class CkitRule {
     if (!gut && !Topography.isAbdominal(site) || elsewhere && !primary) {
       return 0;
     }
-    boolean secondary =
-        metastatic && !primary || site != null && site.values().role() == Role.METASTASIS;
+    boolean secondary = metastatic && !primary || isOfMetastasis(site);
     boolean firm = gut && present && word.group() == Group.SARCOMA && !secondary;
     return firm ? Candidate.FIRM : Candidate.UNCERTAIN;
+  }
+
+  private static boolean isOfMetastasis(@Nullable Mention site) {
+    return site != null && site.values().role() == Role.METASTASIS;
   }
 
   /** Whether a specific diagnosis of the same specimen stands beside the uncertain one. */

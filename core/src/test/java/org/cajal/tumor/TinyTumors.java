@@ -59,6 +59,7 @@ final class TinyTumors {
           "STANDING\tsubmitted as\tsays=OUTSIDE",
           "STANDING\toriginally\tsays=EARLIER; reach=4",
           "STANDING\tis withdrawn\tsays=WITHDRAWN; side=after",
+          "STANDING\tin the control\tsays=CONTROL; side=after; reach=3",
           "STANDING\tare rare\tsays=GENERAL; side=after; reach=1",
           "STANDING\tprior version\tsays=REPLACED");
 
