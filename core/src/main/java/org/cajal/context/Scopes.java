@@ -761,6 +761,27 @@ final class Scopes {
     return subjectOf[group] != NOBODY && !Said.has(outer[group], Said.APART);
   }
 
+  /** The phrases of a name's clause that are of certain classes, as their places. */
+  int[] cues(int phrase, long classes) {
+    int clauseAt = clauseOf[chunkOf(phrase)];
+    int[] found = new int[chunks.size];
+    int count = 0;
+    for (int i = clauseAt; i < chunks.size && count < CUES; i++) {
+      if (clauseOf[i] != clauseAt) {
+        continue;
+      }
+      for (int k = chunks.from[i]; k < chunks.to[i] && count < CUES; k++) {
+        if (phrases.any(k, classes) && count < found.length) {
+          found[count++] = k;
+        }
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  /** Cues of one mention that are told. */
+  private static final int CUES = 4;
+
   /** All that is said of a name. */
   int said(int phrase) {
     int group = chunkOf(phrase);
