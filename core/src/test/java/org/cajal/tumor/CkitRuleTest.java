@@ -44,7 +44,8 @@ class CkitRuleTest {
     assertEquals("DEFINITE:NOT_PERFORMED", flags("Stomach: GIST. CD117 not done."));
     assertEquals("DEFINITE:RECOMMENDED", flags("Stomach: GIST. CD117 recommended."));
     assertEquals("DEFINITE:GENE_ONLY", flags("Stomach: GIST. KIT exon 11."));
-    assertEquals("DEFINITE:CONTROL_ONLY", flags("Stomach: GIST. CD117 is positive in the control."));
+    assertEquals(
+        "DEFINITE:CONTROL_ONLY", flags("Stomach: GIST. CD117 is positive in the control."));
   }
 
   @Test
