@@ -103,7 +103,7 @@ final class Reading {
     surroundings = new StainSurroundings(tokens, dictionary.lexicon(), classes);
     genes = new Genes(matches, classes, names);
     shares = new Shares(tokens, matches);
-    degrees = new Degrees(tokens, matches, forms);
+    degrees = new Degrees(tokens, matches, units);
     sites = new Sites(tokens, matches, layout, statements);
     mentions = new ArrayList<>(matches.mentions(0, tokens.size).size());
   }

@@ -2,8 +2,8 @@ package org.cajal.context;
 
 import java.util.function.Function;
 import org.cajal.Values;
-import org.cajal.layout.Boxes;
-import org.cajal.layout.Forms;
+import org.cajal.layout.Unit;
+import org.cajal.layout.Units;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning;
@@ -28,12 +28,12 @@ public final class Degrees {
 
   private final Tokens tokens;
   private final Matches matches;
-  private final Forms forms;
+  private final Units units;
 
-  public Degrees(Tokens tokens, Matches matches, Forms forms) {
+  public Degrees(Tokens tokens, Matches matches, Units units) {
     this.tokens = tokens;
     this.matches = matches;
-    this.forms = forms;
+    this.units = units;
   }
 
   /** How far a necrosis extends, as a word near it says. */
@@ -80,7 +80,7 @@ public final class Degrees {
       if (value == null
           || !before && found != null && !tokens.is(word.from() - 1, SmallWord.TO)
           || !before && !(inClause(term.to(), word.from()) && isSameNoun(term.to(), word))
-          || forms.boxBefore(word.from(), sentence) == Boxes.Box.EMPTY) {
+          || units.at(word.from()).tick() == Unit.Tick.EMPTY) {
         continue;
       }
       found = value;
