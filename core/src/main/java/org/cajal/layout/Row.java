@@ -5,6 +5,9 @@ import org.cajal.text.Tokens;
 
 /** The cells of a line, which gaps, tabs or bars part, and the column of each. */
 final class Row {
+  /** Cells of a row. */
+  private static final int MOST = 60;
+
   /** Tokens of a cell; what is longer is text. */
   private static final int LONGEST_CELL = 30;
 
@@ -57,7 +60,7 @@ final class Row {
     } else if (!sheet.ticks.any(begin, end)) {
       splitAtGaps(line, sheet.bullets.end(begin), end);
     }
-    return cells > 1 && areCells();
+    return cells > 1 && cells <= MOST && areCells();
   }
 
   private boolean hasBars(int begin, int end) {
@@ -125,7 +128,10 @@ final class Row {
 
   /** Whether the cells are no running text, and the first one is no label with its mark. */
   private boolean areCells() {
-    if (sheet.labels.mark(from[0], to[0]) < to[0] || isSentence() || isStray() || isAmidSentence()) {
+    if (sheet.labels.mark(from[0], to[0]) < to[0]
+        || isSentence()
+        || isStray()
+        || isAmidSentence()) {
       return false;
     }
     int running = 0;
@@ -154,7 +160,7 @@ final class Row {
     return cells == 2 && ends && !counted && !isAnswer(1);
   }
 
-  /** "no edema or   necrosis": a gap behind or before a small word parts nothing. */
+  /** "no edema or necrosis": a gap behind or before a small word parts nothing. */
   private boolean isAmidSentence() {
     for (int i = 1; i < cells && !counted; i++) {
       boolean open =
