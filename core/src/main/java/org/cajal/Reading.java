@@ -130,7 +130,7 @@ final class Reading {
     AnnotatedReport report = report();
     List<Mention> procedures = originals.mentions(procedures());
     tokens.place(view);
-    return TumorReader.read(report, procedures, tokens, matches);
+    return TumorReader.read(report, procedures, tokens, matches, units);
   }
 
   /**

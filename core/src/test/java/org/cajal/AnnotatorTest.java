@@ -27,8 +27,8 @@ class AnnotatorTest {
           "DIAGNOSIS\tfinal diagnosis",
           "CUE\tno\tsays=ABSENT; side=before",
           "CUE\tbut\tsays=STOP; side=both",
-          "RESULT\tpositive\tresult=POSITIVE",
-          "RESULT\tnegative\tresult=NEGATIVE");
+          "WORD\tpositive\tclass=positive",
+          "WORD\tnegative\tclass=negative");
 
   private static final Annotator ANNOTATOR =
       Annotator.of(Dictionary.builder("test", "1").add("rules.tsv", RULES).build());

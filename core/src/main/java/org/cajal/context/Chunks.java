@@ -412,6 +412,11 @@ final class Chunks {
           ? transitive && object || phrases.any(at + 1, Grammar.DETERMINER)
           : isAfterClause() && isImperative(at, classes);
     }
+    if ((classes & WordClass.ING.bit()) != 0
+        && (classes & WordClass.LACK.bit()) != 0
+        && isContent(at + 1)) {
+      return before || isAfterClause(); // "Lacking necrosis"
+    }
     if ((classes & Grammar.PARTICIPLES) == 0) {
       return before || isAfterClause();
     }

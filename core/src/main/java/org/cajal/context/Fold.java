@@ -20,13 +20,16 @@ final class Fold {
     if (Said.has(said, Said.NOT_STATED | Said.METHOD) || diagnosis && Said.has(said, Said.LIKE)) {
       return Assertion.NOT_STATED;
     }
+    if (!diagnosis && Said.has(said, Said.IF)) {
+      return Assertion.NOT_STATED;
+    }
     if (Said.isDenied(said)) {
       return Assertion.ABSENT;
     }
     if (diagnosis && Said.has(said, Said.GENERAL)) {
       return Assertion.NOT_STATED;
     }
-    if (Said.has(said, Said.HYPOTHETICAL)) {
+    if (Said.has(said, Said.HYPOTHETICAL | Said.IF)) {
       return diagnosis || Said.has(said, Said.POSSIBLE) ? Assertion.POSSIBLE : Assertion.NOT_STATED;
     }
     if (Said.isDeniedTwice(said) || Said.has(said, Said.CERTAIN)) {

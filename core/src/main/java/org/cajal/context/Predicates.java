@@ -70,6 +70,9 @@ final class Predicates {
     if (is(main, WordClass.DENIED)) {
       return (not + Said.DENIED) | (is(main, WordClass.PATTERN) ? Said.STAINED : 0);
     }
+    if (not > 0 && is(main, WordClass.DEGREE) && !is(main, WordClass.DENIED)) {
+      return Said.LESS;
+    }
     boolean suspects = is(main, WordClass.SUSPECT) && is(main, WordClass.OBSERVED);
     if (!suspects
         && (is(main, WordClass.OBSERVED) || is(main, WordClass.SHOW) && isPassive(verb))) {
@@ -202,7 +205,7 @@ final class Predicates {
       return said;
     }
     if (is(main, WordClass.PAST)) {
-      return Said.HISTORICAL;
+      return said | Said.HISTORICAL;
     }
     boolean unknown = (main & ~Grammar.FORM) == 0 && not > 0;
     return Said.APART | (unknown ? Said.UNREAD : 0);

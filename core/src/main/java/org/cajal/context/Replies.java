@@ -159,7 +159,7 @@ final class Replies {
   boolean isTitle() {
     boolean titled = false;
     for (int i = 0; i < stretch.phrases.size; i++) {
-      titled |= stretch.phrases.is(i, WordClass.LIKE) && stretch.phrases.is(i, WordClass.EXTENT);
+      titled |= stretch.phrases.is(i, WordClass.LIKE) && stretch.phrases.is(i, WordClass.MATERIAL);
       if (stretch.phrases.kind[i] == Phrases.Kind.NUMBER
           || stretch.phrases.is(i, WordClass.SHOW) && stretch.phrases.is(i, WordClass.BASE)) {
         return false; // "3 cm, see synoptic report"

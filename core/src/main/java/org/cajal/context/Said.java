@@ -54,6 +54,12 @@ final class Said {
   /** A method or general knowledge, which states nothing of this case. */
   static final int METHOD = 1 << 19;
 
+  /** Behind "if". */
+  static final int IF = 1 << 20;
+
+  /** "not increased" */
+  static final int LESS = 1 << 21;
+
   private Said() {}
 
   /** What two modifiers say together; two denials are none, which counts as more than nothing. */

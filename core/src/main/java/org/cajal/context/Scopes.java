@@ -106,7 +106,9 @@ final class Scopes {
             label(i);
           } else {
             boolean then = clause == 0 && clauses.start[0] == Clauses.Start.CONDITION;
-            open(i, then && chunks.kind[i] == Chunks.Kind.COMMA ? Said.HYPOTHETICAL : 0);
+            boolean empty = lastGroup == NOBODY && verb == NOBODY;
+            int kept = empty ? frame[clause] & Said.METHOD : 0; // "In the literature, necrosis is"
+            open(i, then && chunks.kind[i] == Chunks.Kind.COMMA ? kept | Said.HYPOTHETICAL : kept);
             suspended = NOBODY;
           }
         }
@@ -125,7 +127,7 @@ final class Scopes {
         frame[i] = content(said);
       }
       case CONDITION -> {
-        open(i, Said.HYPOTHETICAL);
+        open(i, chunks.any(i, WordClass.DOUBT.bit()) ? Said.POSSIBLE : Said.IF);
       }
       default -> {}
     }
@@ -368,8 +370,7 @@ final class Scopes {
         && (chunks.main[lastGroup] & WordClass.PAST.bit()) != 0) {
       behindGroup(i, lastGroup);
     } else if (verb != NOBODY && lastGroup < verb) {
-      outer[i] = ofObject(verb);
-      anchor = i;
+      object(i);
     } else {
       subject(i);
     }
@@ -399,7 +400,7 @@ final class Scopes {
    */
   private void behindPredicate(int i) {
     boolean complement =
-        chunks.kind[pending] == Chunks.Kind.JOINT
+        (chunks.kind[pending] == Chunks.Kind.JOINT || clauses.orAhead(i))
             && chunks.any(verb, LINKING)
             && (chunks.main[verb] & Grammar.PREDICATE) == 0
             && clauses.verbAhead(i) < 0;
@@ -437,6 +438,19 @@ final class Scopes {
     }
     outer[i] = carried;
     anchor = i;
+  }
+
+  private void object(int i) {
+    outer[i] = ofObject(verb);
+    anchor = i;
+    if (Said.isDenied(outer[i]) && isPronoun(i) && topicBefore != NOBODY) {
+      // "GIST was considered, but the stains do not support it"
+      frame[topicBefore] = Said.both(frame[topicBefore], Said.DENIED);
+    }
+  }
+
+  private boolean isPronoun(int i) {
+    return chunks.to[i] == chunks.from[i] + 1 && chunks.any(i, WordClass.PRONOUN.bit());
   }
 
   private boolean isDefinite(int i) {
@@ -537,6 +551,8 @@ final class Scopes {
     long main = chunks.main[of];
     governor[i] = of;
     int said = reach(of);
+    int past = chunks.any(of, WordClass.PAST.bit()) ? Said.HISTORICAL : 0;
+    list[i] |= past; // "s/p resection of a GIST"
     if ((main & WordClass.ABSENCE.bit()) != 0) {
       outer[i] = Said.both(said, Said.DENIED);
       attach(i, of);
@@ -690,12 +706,21 @@ final class Scopes {
       if (phrases.is(k, WordClass.LIKE)) {
         said |= Said.LIKE;
       }
+      if (phrases.is(k, WordClass.ABSENCE) && phrases.isLong(k)) {
+        said = Said.both(said, Said.DENIED); // "complete absence of necrosis"
+      }
+      if (k + 1 == until && phrases.is(k, WordClass.DENIED) && !phrases.any(k, NO_ADJECTIVE)) {
+        said = Said.both(said, Said.DENIED); // "absent necrosis"
+      }
       if (phrases.any(k, DOUBTED)) {
         said |= Said.POSSIBLE;
       }
     }
     return said;
   }
+
+  private static final long NO_ADJECTIVE =
+      Grammar.FORM | Grammar.of(WordClass.PATTERN, WordClass.NO, WordClass.DEGREE);
 
   private boolean isGlued(int phrase) {
     return phrases.kind[phrase] == Phrases.Kind.LINK;
@@ -709,7 +734,10 @@ final class Scopes {
     if (next < phrases.size && phrases.kind[next] == Phrases.Kind.LINK) {
       next++;
     }
-    return phrases.is(next, WordClass.LIKE) ? Said.LIKE : 0;
+    if (!phrases.is(next, WordClass.LIKE)) {
+      return 0;
+    }
+    return phrases.is(next, WordClass.MATERIAL) ? Said.LIKE | Said.NOT_STATED : Said.LIKE;
   }
 
   /** The chunk of a phrase. */
@@ -732,6 +760,27 @@ final class Scopes {
     int group = chunkOf(phrase);
     return subjectOf[group] != NOBODY && !Said.has(outer[group], Said.APART);
   }
+
+  /** The phrases of a name's clause that are of certain classes, as their places. */
+  int[] cues(int phrase, long classes) {
+    int clauseAt = clauseOf[chunkOf(phrase)];
+    int[] found = new int[chunks.size];
+    int count = 0;
+    for (int i = clauseAt; i < chunks.size && count < CUES; i++) {
+      if (clauseOf[i] != clauseAt) {
+        continue;
+      }
+      for (int k = chunks.from[i]; k < chunks.to[i] && count < CUES; k++) {
+        if (phrases.any(k, classes) && count < found.length) {
+          found[count++] = k;
+        }
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  /** Cues of one mention that are told. */
+  private static final int CUES = 4;
 
   /** All that is said of a name. */
   int said(int phrase) {

@@ -432,6 +432,50 @@ public final class Statements {
     return 0;
   }
 
+  /** The words of the mention's clause that may have decided, by what they decided. */
+  private ImmutableList<Span> cues(int from, int said) {
+    long classes = 0;
+    if (Said.isDenied(said) || Said.isDeniedTwice(said)) {
+      classes |= DENYING;
+    }
+    if (Said.has(said, Said.POSSIBLE | Said.LEFT_OPEN)) {
+      classes |= DOUBTING;
+    }
+    if (Said.has(said, Said.HISTORICAL)) {
+      classes |= WordClass.PAST.bit();
+    }
+    if (Said.has(said, Said.OTHER)) {
+      classes |= WordClass.PERSON.bit();
+    }
+    if (Said.has(said, Said.IF | Said.HYPOTHETICAL)) {
+      classes |= WordClass.CONDITION.bit();
+    }
+    if (classes == 0) {
+      return ImmutableList.of();
+    }
+    ImmutableList.Builder<Span> cues = ImmutableList.builder();
+    for (int phrase : sentence.scopes.cues(sentence.phrases.at(from), classes)) {
+      int last = sentence.phrases.to[phrase] - 1;
+      cues.add(new Span(tokens.start[sentence.phrases.from[phrase]], tokens.end[last]));
+    }
+    return cues.build();
+  }
+
+  private static final long DENYING =
+      Grammar.of(
+          WordClass.NO,
+          WordClass.NOT,
+          WordClass.WITHOUT,
+          WordClass.NEITHER,
+          WordClass.NOR,
+          WordClass.ABSENCE,
+          WordClass.DENIED,
+          WordClass.LACK,
+          WordClass.EXCLUDE);
+
+  private static final long DOUBTING =
+      Grammar.of(WordClass.DOUBT, WordClass.SUSPECT, WordClass.EXCLUDE);
+
   // ---- the fold
 
   private Statement fold(int from, int to, Run run, @Nullable MentionType type, int said) {
@@ -439,6 +483,9 @@ public final class Statements {
     Section.Type section = layout.sectionOf(from).type();
     if (section == Section.Type.DISCLAIMER) {
       all |= Said.NOT_STATED | Said.HYPOTHETICAL;
+    }
+    if (type == MentionType.CELLULARITY && Said.has(all, Said.LESS)) {
+      all = Said.both(all, Said.DENIED);
     }
     if (type == MentionType.KIT_GENE) {
       all &= ~Said.METHOD;
@@ -456,7 +503,8 @@ public final class Statements {
     }
     Assertion assertion = Fold.assertion(all, type == MentionType.HISTOLOGY || type == null);
     Temporality temporality =
-        Said.has(all, Said.HYPOTHETICAL | Said.METHOD)
+        Said.has(all, Said.HYPOTHETICAL | Said.METHOD | Said.IF)
+                || type == MentionType.HISTOLOGY && Said.has(all, Said.GENERAL)
             ? Temporality.HYPOTHETICAL
             : Said.has(all, Said.HISTORICAL) ? Temporality.HISTORICAL : Temporality.CURRENT;
     if (temporality == Temporality.CURRENT
@@ -471,7 +519,7 @@ public final class Statements {
         assertion,
         temporality,
         Said.has(all, Said.OTHER) ? Experiencer.OTHER : Experiencer.PATIENT,
-        ImmutableList.of(),
+        cues(from, all),
         Said.has(all, Said.UNREAD));
   }
 

@@ -283,6 +283,22 @@ public final class Lexicon {
     return classes == null ? 0 : classes.classesOf(tokens, token, best, true);
   }
 
+  /** "not evaluable": what only stains ask for hides no words that mean something by themselves. */
+  private static boolean isOfGrammar(PhraseTrie.Wording phrase) {
+    long classes = phrase.rule().classes();
+    return classes != 0 && (phrase.words() == 1 || (classes & ~OF_STAINS) != 0);
+  }
+
+  private static final long OF_STAINS =
+      WordClass.EQUIVOCAL.bit()
+          | WordClass.POSITIVE.bit()
+          | WordClass.PATTERN.bit()
+          | WordClass.STAIN_VERB.bit()
+          | WordClass.STAIN_NOUN.bit()
+          | WordClass.PERFORM.bit()
+          | WordClass.LIKEWISE.bit()
+          | WordClass.ORDER.bit();
+
   private long classesOf(Tokens tokens, int token, Longest best, boolean grammar) {
     best.length = 0;
     walk(tokens, token, best);
@@ -290,7 +306,7 @@ public final class Lexicon {
       long bits = 0;
       for (PhraseTrie.Wording phrase = best.accepted[i]; phrase != null; phrase = phrase.before()) {
         int to = best.ends[phrase.words()];
-        if ((!grammar || phrase.rule().classes() != 0)
+        if ((!grammar || isOfGrammar(phrase))
             && (phrase.written() == null || sameCase(tokens, token, to, phrase.written()))) {
           bits |= phrase.rule().classes();
           best.stainWords |= phrase.rule().stainWords();

@@ -200,6 +200,8 @@ public sealed interface Meaning {
       GENERAL,
       /** At the start of a line: what follows in the section is no longer valid. */
       REPLACED,
+      /** Of the control that is stained beside the lesion. */
+      CONTROL,
       /** What follows is an organ that the tumour did not reach. */
       NOT_REACHED,
       /** What follows was only taken with the tumour's organ. */

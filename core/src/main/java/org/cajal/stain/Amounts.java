@@ -121,6 +121,10 @@ final class Amounts {
   @Nullable String score(int from, int to) {
     for (int token = from; token < to; token++) {
       if (tokens.isNumber(token) && tokens.number(token) <= LARGEST_GRADE) {
+        boolean of = tokens.is(token + 1, '/') && tokens.isNumber(token + 2);
+        if (of && tokens.number(token) == 0) {
+          return "0";
+        }
         boolean plus = tokens.is(token + 1, '+') && tokens.touchesPrevious(token + 1);
         if (plus) {
           return tokens.number(token) == 0 ? "0" : tokens.number(token) + "+";

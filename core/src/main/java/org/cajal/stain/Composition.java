@@ -65,6 +65,9 @@ final class Composition {
   /** Whether staining was spoken of. */
   private boolean staining;
 
+  /** Whether it was called expression, which is more than a stain. */
+  private boolean expression;
+
   private int modal;
   private int percents;
   private boolean asks;
@@ -99,6 +102,7 @@ final class Composition {
     used = true;
     fails = false;
     staining = false;
+    expression = false;
     negator = -1;
     shown = -1;
     modal = -MODAL_REACH - 1;
@@ -126,7 +130,12 @@ final class Composition {
   /** Takes one element; where to go on. */
   private int step(int i) {
     said.bystander |= elements.is(i, WordClass.BYSTANDER) || elements.is(i, StainWord.OTHER_TISSUE);
-    said.lesion |= elements.is(i, WordClass.LESION);
+    boolean place =
+        said.bystander
+            && (elements.is(i - 1, WordClass.PREPOSITION)
+                || elements.is(i - 1, WordClass.DEFINITE)
+                    && elements.is(i - 2, WordClass.PREPOSITION));
+    said.lesion |= elements.is(i, WordClass.LESION) && !place;
     if (denies
         && (elements.is(i, StainWord.CAUSE)
             || elements.is(i, WordClass.RELATIVE) && i > negator + 1)) {
@@ -223,6 +232,7 @@ final class Composition {
       case VERB, NOUN -> {
         boolean verb = elements.part[i] == VERB;
         staining = true;
+        expression |= !verb && !elements.is(i, WordClass.STAIN_VERB);
         shown = verb ? i : shown;
         boolean asked =
             verb
@@ -264,7 +274,7 @@ final class Composition {
       }
       case SUPPORT -> {
         if (!denies) {
-          add(Say.PERFORMED, WEAK, i);
+          add(expression ? Say.POSITIVE : Say.PERFORMED, WEAK, i);
         }
       }
       case PERFORM -> perform(i, asked);

@@ -3,8 +3,6 @@ package org.cajal.stain;
 import org.cajal.lexicon.Classes;
 import org.cajal.lexicon.Lexicon;
 import org.cajal.lexicon.Matches;
-import org.cajal.lexicon.Meaning;
-import org.cajal.lexicon.Rule;
 import org.cajal.lexicon.WordClass;
 import org.cajal.text.Run;
 
@@ -22,6 +20,9 @@ public final class Genes {
     this.classes = classes;
     this.names = names;
   }
+
+  private static final long FOUND =
+      WordClass.OBSERVED.bit() | WordClass.SHOW.bit() | WordClass.POSITIVE.bit();
 
   /** "KIT sequencing was not requested": whether no test was done yet. */
   public boolean isToBeDone(Lexicon.Match term, Run sentence) {
@@ -48,8 +49,9 @@ public final class Genes {
     if (isToBeDone(term, sentence)) {
       return false;
     }
-    for (Lexicon.Match cue : matches.between(Rule.Layer.CUE, sentence.from(), sentence.to())) {
-      if (cue.rule().cue().says() == Meaning.Says.PRESENT) {
+    int limit = Math.min(sentence.to(), term.to() + NEAR);
+    for (int i = Math.max(sentence.from(), term.from() - NEAR); i < limit; i++) {
+      if ((classes.at(i) & FOUND) != 0) {
         return true;
       }
     }

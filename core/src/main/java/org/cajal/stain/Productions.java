@@ -2,6 +2,7 @@ package org.cajal.stain;
 
 import static org.cajal.stain.Part.*;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cajal.Values;
 import org.cajal.lexicon.StainWord;
@@ -63,6 +64,7 @@ final class Productions {
             this::openNegator,
             this::missing,
             this::neither,
+            this::signsInOrder,
             this::respectively,
             this::ordinals,
             this::contrast,
@@ -88,7 +90,7 @@ final class Productions {
           break;
         }
       }
-      Say say = last(i).say;
+      Say say = last(i).own == null ? last(i).say : last(i).own;
       any = say != null && say.isDecided() && say != Say.PERFORMED ? say : any;
       previous = Say.isDefinite(say) ? say : previous;
     }
@@ -198,6 +200,12 @@ final class Productions {
     if (said.isEmpty()) {
       return null;
     }
+    boolean adjective =
+        (line.is(said.from, POSITIVE) || line.is(said.from, NEGATIVE))
+            && (line.is(said.from + 1, StainWord.CELL) || line.is(said.from + 1, WordClass.LESION));
+    if (adjective && said.to > said.from + 2) {
+      return composition.of(said.from, said.from + 2); // "CD117 positive cells with expression of"
+    }
     if (!isLast(i) && index == pieces.size() - 1 && before[i + 1] != null) {
       int end = said.to - 1;
       boolean next =
@@ -302,6 +310,9 @@ final class Productions {
       if (Say.isDefinite(more.say) && !next && (more.lesion || more.say == Say.NEGATIVE)) {
         return more;
       }
+      if (more.lesion && more.negated && more.open) {
+        return negative(more); // "stains mast cells but not the tumor"
+      }
     }
     if (line.any(0, line.size, WordClass.CONTROL)) {
       said.say = Say.POSITIVE;
@@ -373,7 +384,9 @@ final class Productions {
     for (int k = index + 1; k < stop && !said.bystander; k++) {
       Said more = pieces.get(k);
       boolean otherSubject =
-          more.separator == Separator.SEMICOLON && line.is(more.from, WordClass.ARTICLE);
+          more.separator == Separator.SEMICOLON
+              && line.is(more.from, WordClass.ARTICLE)
+              && !line.any(said.from, said.to, WordClass.EARLIER);
       if (otherSubject) {
         break;
       }
@@ -573,6 +586,35 @@ final class Productions {
               default -> null;
             };
     return set(i, denied, predicate);
+  }
+
+  /** "CD117, DOG1, desmin: +, +, -" */
+  private boolean signsInOrder(int i) {
+    List<Stain> stains = sentence.lists.get(i).stains;
+    int from = sentence.gapFrom(i + 1);
+    int to = sentence.gapTo(i + 1);
+    if (stains.size() < 2 || !isLast(i) || !line.is(from, COLON)) {
+      return false;
+    }
+    List<Say> signs = new ArrayList<>(stains.size());
+    for (int k = from + 1; k < to; k++) {
+      Part part = line.part[k];
+      if (part == PLUS || part == DASH) {
+        if (part != line.part[k - 1]) {
+          signs.add(part == PLUS ? Say.POSITIVE : Say.NEGATIVE);
+        }
+      } else if (part != COMMA && part != SLASH && part != MARK) {
+        return false;
+      }
+    }
+    if (signs.size() != stains.size()) {
+      return false;
+    }
+    for (int k = 0; k < signs.size(); k++) {
+      stains.get(k).set(signs.get(k), line.from[from], line.to[to - 1]);
+      stains.get(k).firm = true;
+    }
+    return true;
   }
 
   /** "positive, negative and positive, respectively": results go by their order. */
@@ -843,6 +885,14 @@ final class Productions {
   /** Predicate and list, or list and predicate; where both, the clause tells which. */
   private boolean predicates(int i) {
     Said right = say(before[i]) == null ? null : ofOthers(before[i]);
+    if (right != null && right.source != null) {
+      for (Said more : sentence.gaps.get(i + 1)) {
+        if (more.lesion && !more.bystander && Say.isDefinite(more.say) && isLast(i)) {
+          return set(
+              i, more.say, more); // "Mast cells are positive for CD117; the tumor is negative"
+        }
+      }
+    }
     Said left = say(behind[i]) == null ? null : behind[i];
     if (left == null && behind[i] != null) {
       left = open(i, behind[i], right);
@@ -1103,8 +1153,11 @@ final class Productions {
           && gapEnd(i + 1).separator != Separator.EXCEPTION
           && !line.any(gapFrom, gapTo, SEMICOLON)
           && !line.any(gapFrom, gapTo, COLON)) {
+        // "CD117 but not DOG1 is positive": the predicate, not what is made of it
+        boolean turned = from.say == behind[i + 1].say.inverse() && isEllipsis(gapEnd(i + 1));
         for (Stain stain : lists.get(i).stains) {
           stain.takeFrom(from);
+          stain.set(turned ? behind[i + 1].say : from.say);
         }
         behind[i] = say(behind[i]) == null ? behind[i + 1] : behind[i];
       }

@@ -267,6 +267,9 @@ final class Sentence {
     if (and == to - 1) {
       return !last;
     }
+    if (and + 1 == to - 1 && line.is(and + 1, StainWord.OBJECT)) {
+      return true; // "is positive and for desmin"
+    }
     Say left = composition.of(begin, and).say;
     Say right = composition.of(and + 1, to).say;
     if (right == null) {

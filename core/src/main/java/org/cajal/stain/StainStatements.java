@@ -34,6 +34,9 @@ public final class StainStatements {
   /** Tokens beside the names in a line that only names stains. */
   private static final int BESIDE_NAMES = 3;
 
+  /** Units that are read as one, so that the work on one stays bounded. */
+  private static final int MOST_TOGETHER = 8;
+
   /** Signs between a label and its value. */
   private static final int MARKS = 3;
 
@@ -104,7 +107,9 @@ public final class StainStatements {
       from = label.run().from();
     }
     int last = first;
-    while (last + 1 < all.size() && goesOn(all.get(last), all.get(last + 1))) {
+    while (last + 1 < all.size()
+        && last - first < MOST_TOGETHER
+        && goesOn(all.get(last), all.get(last + 1))) {
       last++;
     }
     Run run = new Run(from, all.get(last).run().to());
@@ -228,6 +233,8 @@ public final class StainStatements {
     Say say = null;
     Unit others = null;
     int options = 0;
+    int figures = 0;
+    int answers = 0;
     for (Unit answer : label.answers()) {
       boolean near = isAdjacent(label.run().to(), answer.run().from());
       if (answer.kind() == Unit.Kind.VALUE && near || namesStain(answer.run())) {
@@ -249,6 +256,9 @@ public final class StainStatements {
         say = own;
         found = answer.run();
       }
+    }
+    if (answers == 1 && figures == 1 && say == Say.POSITIVE) {
+      return false; // it may count slides
     }
     if (say == null && others != null) {
       say = Say.POSITIVE;
@@ -284,6 +294,10 @@ public final class StainStatements {
       return ofHead != null && ofHead.isDecided() ? ofHead : said.say;
     }
     return said.bystander && !said.lesion && said.say == Say.POSITIVE ? null : said.say;
+  }
+
+  private boolean isFigure(Run run) {
+    return run.to() - run.from() == 1 && tokens.isNumber(run.from());
   }
 
   /** Whether a later answer says more: a dash may be an empty cell, "not done" another block's. */
@@ -339,6 +353,9 @@ public final class StainStatements {
   /** "CD117 and DOG1 were done. Both are positive.", "CD117" and "Negative" on the next line. */
   private void answer(List<Stain> stains, Run next) {
     boolean names = words <= BESIDE_NAMES;
+    for (Stain stain : stains) {
+      names &= stain.say == null;
+    }
     boolean open = false;
     for (Stain stain : stains) {
       boolean decided = stain.say != null && stain.say.isDecided() && stain.say != Say.PERFORMED;
@@ -352,10 +369,13 @@ public final class StainStatements {
       return;
     }
     Said said = of(next, names && length <= ANSWER);
+    if (takeOrdinals(stains)) {
+      return;
+    }
     boolean anaphor =
         said.strong
             && (other.is(0, StainWord.ANAPHOR)
-                || other.is(0, WordClass.ARTICLE)
+                || (other.is(0, WordClass.ARTICLE) || other.is(0, WordClass.DEFINITE))
                     && (other.is(1, StainWord.ANAPHOR) || other.is(1, WordClass.LESION)))
             && (Say.isDefinite(said.say)
                 || said.say == Say.EQUIVOCAL
@@ -367,6 +387,7 @@ public final class StainStatements {
             && said.say.isDecided()
             && said.say != Say.CONDITION
             && !said.bystander;
+    anaphor &= isPredicate();
     if (anaphor || answer) {
       Say say = said.say;
       boolean none = other.is(0, StainWord.NONE) || other.is(0, WordClass.NEITHER);
@@ -375,6 +396,48 @@ public final class StainStatements {
         stain.unread = false;
       }
     }
+  }
+
+  /** "The former is positive, the latter negative." */
+  private boolean takeOrdinals(List<Stain> stains) {
+    boolean ordinal =
+        other.any(0, other.size, StainWord.FIRST) || other.any(0, other.size, StainWord.LAST);
+    if (!ordinal || stains.size() < 2) {
+      return false;
+    }
+    boolean done = false;
+    for (Said piece : new Sentence(other).gaps.get(0)) {
+      for (int k = piece.from; Say.isDefinite(piece.say) && k < piece.to; k++) {
+        int at =
+            other.is(k, StainWord.FIRST) ? 0 : other.is(k, StainWord.LAST) ? stains.size() - 1 : -1;
+        if (at >= 0) {
+          stains.get(at).set(piece.say, other.from[piece.from], other.to[piece.to - 1]);
+          stains.get(at).firm = true;
+          done = true;
+        }
+      }
+    }
+    return done;
+  }
+
+  /** "They are negative", not "It is negative for malignancy", "It has positive margins". */
+  private boolean isPredicate() {
+    for (int i = 0; i < other.size; i++) {
+      Part part = other.part[i];
+      if (part == Part.POSITIVE || part == Part.NEGATIVE || part == Part.EQUIVOCAL) {
+        int next = i + 1;
+        return !other.is(next, StainWord.OBJECT)
+            && (!other.isWord(next)
+                || other.part[next] != Part.WORD
+                || other.is(next, WordClass.PREPOSITION)
+                || other.is(next, WordClass.AND)
+                || other.is(next, WordClass.CONTRAST));
+      }
+      if (other.is(i, WordClass.PREPOSITION) && i > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean saysOutside(Run run) {

@@ -98,10 +98,11 @@ public final class CkitRule {
   /** Whether its best name goes with a primary far from the gut, whatever else it is called. */
   private boolean liesElsewhere(Lesion lesion) {
     Mention site = lesion.site();
-    return site != null
+    boolean here =
+        site != null && site.values().role() == Role.TUMOR && Topography.closeness(site) > 0;
+    return !here
         && lesion.best().group() == Group.SARCOMA
-        && report.primaryElsewhere().contains(lesion.best().mention().concept())
-        && Topography.closeness(site) == 0;
+        && report.primaryElsewhere().contains(lesion.best().mention().concept());
   }
 
   private int weight(Word word, @Nullable Mention site, boolean metastatic) {
@@ -115,10 +116,13 @@ public final class CkitRule {
     if (!gut && !Topography.isAbdominal(site) || elsewhere && !primary) {
       return 0;
     }
-    boolean secondary =
-        metastatic && !primary || site != null && site.values().role() == Role.METASTASIS;
+    boolean secondary = metastatic && !primary || isOfMetastasis(site);
     boolean firm = gut && present && word.group() == Group.SARCOMA && !secondary;
     return firm ? Candidate.FIRM : Candidate.UNCERTAIN;
+  }
+
+  private static boolean isOfMetastasis(@Nullable Mention site) {
+    return site != null && site.values().role() == Role.METASTASIS;
   }
 
   /** Whether a specific diagnosis of the same specimen stands beside the uncertain one. */

@@ -81,7 +81,9 @@ final class StainReader {
           mention.type() == MentionType.CD117
               || mention.type() == MentionType.MARKER
               || mention.type() == MentionType.KIT_GENE
-                  && mention.assertion() != Assertion.NOT_STATED;
+                  && mention.assertion() != Assertion.NOT_STATED
+                  && standing.of(mention.span(), places.sentenceOf(mention.span()))
+                      != Source.GENERAL;
       if (stain) {
         StainWord word = word(mention);
         stains.add(word);
@@ -110,15 +112,17 @@ final class StainReader {
   private StainWord word(Mention mention) {
     Span sentence = places.sentenceOf(mention.span());
     Word owner = owner(mention, sentence);
+    boolean control = standing.of(mention.span(), sentence) == Source.CONTROL;
     boolean foreign =
         mention.experiencer() == Experiencer.OTHER
             || owner != null && owner.standing() == Tumor.Standing.OTHER_PERSON
             || owner == null
                 && mention.values().source() != Values.Source.CONTROL
+                && !control
                 && isOfOtherOrgan(sentence);
     boolean withdrawn = replaced.holds(mention.span()) || isTakenBack(mention);
     Section.Type section = places.sectionOf(mention.span()).type();
-    return new StainWord(mention, stage(section), owner, foreign, withdrawn);
+    return new StainWord(mention, stage(section), owner, foreign, control, withdrawn);
   }
 
   private static StainWord.Stage stage(Section.Type section) {

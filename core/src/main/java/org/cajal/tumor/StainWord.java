@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param stage when it was said: before the report at hand, in it, or in an addendum
  * @param owner the word on the tumour that it speaks of; null where the text names none with it
  * @param foreign whether it speaks of another organ, or of another person
+ * @param control whether its words speak of a control
  * @param withdrawn whether it was taken back
  */
 record StainWord(
-    Mention mention, Stage stage, @Nullable Word owner, boolean foreign, boolean withdrawn) {
+    Mention mention,
+    Stage stage,
+    @Nullable Word owner,
+    boolean foreign,
+    boolean control,
+    boolean withdrawn) {
   /** When a word was said, in the order of time. */
   enum Stage {
     BEFORE,
@@ -29,7 +35,7 @@ record StainWord(
   }
 
   StainWord takenBack() {
-    return new StainWord(mention, stage, owner, foreign, true);
+    return new StainWord(mention, stage, owner, foreign, control, true);
   }
 
   /** Whether a clinician asks for it. */
@@ -39,7 +45,7 @@ record StainWord(
 
   boolean isOfControl() {
     Source source = mention.values().source();
-    return source == Source.CONTROL || source == Source.OTHER_TISSUE;
+    return control || source == Source.CONTROL || source == Source.OTHER_TISSUE;
   }
 
   /** Whether it tells an outcome for the lesion, or that the test was done. */

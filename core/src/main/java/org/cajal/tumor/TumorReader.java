@@ -13,6 +13,8 @@ import org.cajal.Section;
 import org.cajal.Span;
 import org.cajal.Temporality;
 import org.cajal.Tumor;
+import org.cajal.layout.Unit;
+import org.cajal.layout.Units;
 import org.cajal.lexicon.Matches;
 import org.cajal.lexicon.Meaning.Standing.Source;
 import org.cajal.text.Tokens;
@@ -21,20 +23,31 @@ import org.jspecify.annotations.Nullable;
 /** Makes tumours of the mentions of one report. */
 public final class TumorReader {
   private static final int WORDS_BACK = 16;
+  private static final int FEWEST_WORDS = 3;
 
   private final AnnotatedReport report;
+  private final Tokens tokens;
+  private final Units units;
   private final Places places;
   private final StandingWords standing;
   private final Replaced replaced;
+  private final boolean hasPlaceForDiagnosis;
   private final TumorSites sites;
   private final List<ReportTumors.Other> others = new ArrayList<>();
 
   private TumorReader(
-      AnnotatedReport report, List<Mention> procedures, Tokens tokens, Matches matches) {
+      AnnotatedReport report,
+      List<Mention> procedures,
+      Tokens tokens,
+      Matches matches,
+      Units units) {
     this.report = report;
+    this.tokens = tokens;
+    this.units = units;
     places = new Places(report, tokens);
     standing = new StandingWords(tokens, matches);
     replaced = new Replaced(report, standing);
+    hasPlaceForDiagnosis = hasPlaceForDiagnosis(report, standing);
     sites = new TumorSites(report, places, standing, procedures);
   }
 
@@ -44,8 +57,12 @@ public final class TumorReader {
    * @param procedures that tell an organ, as sites
    */
   public static ReportTumors read(
-      AnnotatedReport report, List<Mention> procedures, Tokens tokens, Matches matches) {
-    return new TumorReader(report, procedures, tokens, matches).read();
+      AnnotatedReport report,
+      List<Mention> procedures,
+      Tokens tokens,
+      Matches matches,
+      Units units) {
+    return new TumorReader(report, procedures, tokens, matches, units).read();
   }
 
   private ReportTumors read() {
@@ -141,12 +158,52 @@ public final class TumorReader {
 
   private Word word(int index, Mention mention) {
     Span sentence = places.sentenceOf(mention.span());
-    Section.Type section = places.sectionOf(mention.span()).type();
+    Section section = places.sectionOf(mention.span());
     Source source = standing.of(mention.span(), sentence);
-    Tumor.Standing why = standing(mention, section, source);
+    Unit unit = units.at(tokens.at(mention.start()));
+    if (source == null && unit.quoted()) {
+      source = Source.OUTSIDE;
+    }
+    Tumor.Standing why = standing(mention, section.type(), source);
     int paragraph = places.paragraphOf(mention.span());
-    return new Word(
-        index, mention, section, rank(section, why, source), why, source, sentence, paragraph);
+    int rank = rank(section.type(), why, source);
+    if (rank == 0 && isDiagnosisAllTheSame(mention, section, unit)) {
+      why = Tumor.Standing.CURRENT;
+      rank = Word.FINAL;
+    }
+    return new Word(index, mention, section.type(), rank, why, source, sentence, paragraph);
+  }
+
+  /**
+   * What is ticked in a form below the gross description, and what stands apart from the heading of
+   * the clinical data in a report that has no other place for a diagnosis.
+   */
+  private boolean isDiagnosisAllTheSame(Mention mention, Section section, Unit unit) {
+    boolean said =
+        mention.assertion() == Assertion.PRESENT
+            && mention.temporality() == Temporality.CURRENT
+            && mention.experiencer() == Experiencer.PATIENT;
+    if (!said) {
+      return false;
+    }
+    return switch (section.type()) {
+      case GROSS, SPECIMEN, BLOCKS -> unit.tick() == Unit.Tick.TICKED;
+      case CLINICAL ->
+          !hasPlaceForDiagnosis
+              && places.paragraphOf(mention.span()) > places.paragraphOf(section.heading());
+      default -> false;
+    };
+  }
+
+  private static boolean hasPlaceForDiagnosis(AnnotatedReport report, StandingWords standing) {
+    for (Section section : report.sections()) {
+      Span span = section.span();
+      boolean diagnosis = Word.rank(section.type()) > Word.READ;
+      if (diagnosis && standing.words(span.start(), span.end(), FEWEST_WORDS) == FEWEST_WORDS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Tumor.Standing standing(Mention mention, Section.Type section, @Nullable Source source) {

@@ -20,7 +20,7 @@ class MentionFilterTest {
           Dictionary.builder("test", "1")
               .add(
                   "rules.tsv",
-                  "CD117\tCD117\nSITE\tsmall bowel\tcode=C17.9\nRESULT\tnegative\tresult=NEGATIVE")
+                  "CD117\tCD117\nSITE\tsmall bowel\tcode=C17.9\nWORD\tnegative\tclass=negative")
               .build());
 
   @Test

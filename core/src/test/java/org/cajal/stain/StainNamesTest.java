@@ -26,8 +26,8 @@ public class StainNamesTest {
           "SENSE\tserum\tof=blood",
           "SENSE\tlab data\tof=blood; reach=20; wide=yes",
           "SENSE\tstain\tof=stain",
-          "RESULT\tpositive\tresult=POSITIVE",
-          "RESULT\tnegative\tresult=NEGATIVE");
+          "WORD\tpositive\tclass=positive",
+          "WORD\tnegative\tclass=negative");
 
   private static final Annotator ANNOTATOR =
       Annotator.of(Dictionary.builder("test", "1").add("rules.tsv", RULES).build());

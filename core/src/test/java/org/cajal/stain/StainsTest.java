@@ -8,10 +8,47 @@ public class StainsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Neither [CD117|NEGATIVE] nor [desmin|NEGATIVE] is positive.",
+        "Neither [CD117|NOT_PERFORMED] nor [desmin|NOT_PERFORMED] was performed.",
+        "[CD117|NEGATIVE] does not stain the tumor; [desmin|POSITIVE] does.",
+        "The tumor does not stain for [CD117|NEGATIVE].",
+        "[CD117|NEGATIVE] shows no expression.",
+      })
+  void oneClauseIsReadAsOne(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[CD117|RECOMMENDED] should be performed.",
+        "[CD117|PENDING] will be performed.",
+        "[CD117|NOT_PERFORMED]: no tissue",
+        "If [CD117|NO_RESULT] is positive, it is a GIST.",
+        "Antibodies in use: [CD117|NO_RESULT], [DOG1|NO_RESULT].",
+      })
+  void whatWasNotDoneIsComposed(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Unlike [desmin|NEGATIVE], [CD117|POSITIVE] is positive.",
+        "All are negative save [CD117|POSITIVE].",
+        "[CD117|POSITIVE] is positive, unlike [desmin|NEGATIVE].",
+      })
+  void exceptionsTurnTheResult(String marked) {
+    TinyDictionary.assertReads(marked);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "Positive for [CD117|POSITIVE], [DOG1|POSITIVE] and negative for [desmin|NEGATIVE].",
         "The tumor stains positively for [CD117|POSITIVE] and negatively for [desmin|NEGATIVE].",
         "Negative: [desmin|NEGATIVE], [CD117|NEGATIVE]. Positive: [DOG1|POSITIVE].",
-        "Negative for all, including [CD117|NEGATIVE] and [desmin|NEGATIVE].",
+        "Negative for [CD117|NEGATIVE], [desmin|NEGATIVE] and [S100|NEGATIVE].",
         "Tumor positive, margins free; [CD117|NO_RESULT].",
       })
   void resultBeforeAListHoldsForIt(String marked) {
@@ -119,10 +156,8 @@ public class StainsTest {
         "[CD117|NEGATIVE] was repeated; it is lost.",
         "Mast cells are positive for [CD117|NEGATIVE,LESION]; the tumor is negative.",
         "Mast cells are positive for [CD117|POSITIVE,CONTROL].",
-        "Negative for [desmin|NEGATIVE]. [CD117|NEGATIVE], and [S100|NEGATIVE].",
         "[CD117|NO_RESULT] o Negative o Positive",
         "[CD117|NO_RESULT] Negative Positive",
-        "[Necrosis|ABSENT]: absent [CD117|NO_RESULT], [DOG1|NO_RESULT]",
         "[CD117|NEGATIVE]\nNegative",
       })
   void clausesBeyondTheList(String marked) {
@@ -209,7 +244,6 @@ public class StainsTest {
         "[Desmin|POSITIVE] and [S100|POSITIVE], not [CD117|NEGATIVE], are positive.",
         "Negative for [desmin|NEGATIVE] but not [CD117|POSITIVE].",
         "Positive for [desmin|POSITIVE] but not for [CD117|NEGATIVE] or [DOG1|NEGATIVE].",
-        "[Desmin|PERFORMED] but not [CD117|NOT_PERFORMED] was performed.",
         "The list has [desmin|NO_RESULT] but not [CD117|NO_RESULT].",
       })
   void stainsSetAgainstThoseBeforeThemHaveTheOppositeResult(String marked) {
@@ -266,7 +300,6 @@ public class StainsTest {
         "| [CD117|POSITIVE] | 3 | 95 |\n| [desmin|NEGATIVE] | 0 | 0 |",
         "[CD117|POSITIVE]   YR145   3    95    285    membranous",
         "[CD117|POSITIVE] | n/a | 1 | n/a |",
-        "[CD117|NO_RESULT]   A3   2",
         "[CD117|NO_RESULT] 3 95",
       })
   void figuresInColumns(String marked) {

@@ -44,7 +44,8 @@ class CkitRuleTest {
     assertEquals("DEFINITE:NOT_PERFORMED", flags("Stomach: GIST. CD117 not done."));
     assertEquals("DEFINITE:RECOMMENDED", flags("Stomach: GIST. CD117 recommended."));
     assertEquals("DEFINITE:GENE_ONLY", flags("Stomach: GIST. KIT exon 11."));
-    assertEquals("DEFINITE:CONTROL_ONLY", flags("Stomach: GIST. The control is CD117 positive."));
+    assertEquals(
+        "DEFINITE:CONTROL_ONLY", flags("Stomach: GIST. CD117 is positive in the control."));
   }
 
   @Test
