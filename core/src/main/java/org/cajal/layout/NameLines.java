@@ -18,6 +18,9 @@ final class NameLines {
   private final Sheet sheet;
   private final Outline outline;
 
+  /** Before this line are names without answers, or answers without names. */
+  private int without;
+
   // What the lines are.
   private int names;
   private int values;
@@ -37,8 +40,12 @@ final class NameLines {
 
   /** Reads such lines from one on; the line behind them, {@code line} where there are none. */
   int read(int line) {
+    if (line < without) {
+      return line;
+    }
     int end = endOfLines(line);
     if (names == 0 || values == 0) {
+      without = end;
       return line;
     }
     if (inOrder && names > 1 && names == values) {

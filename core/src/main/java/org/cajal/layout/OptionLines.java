@@ -10,6 +10,9 @@ final class OptionLines {
   /** Tokens of a line that asks. */
   private static final int LONGEST_QUESTION = 16;
 
+  /** Options of a question. */
+  private static final int MOST = 60;
+
   private final Tokens tokens;
   private final Page page;
   private final Ticks ticks;
@@ -64,7 +67,7 @@ final class OptionLines {
     ticked = 0;
     bare = 0;
     int next = line;
-    while (sheet.isNear(next) && isOption(next)) {
+    while (next - line < MOST && sheet.isNear(next) && isOption(next)) {
       next++;
     }
     return next;

@@ -5,6 +5,9 @@ import org.cajal.text.Tokens;
 
 /** The cells of a line, which gaps, tabs or bars part, and the column of each. */
 final class Row {
+  /** Cells of a row. */
+  private static final int MOST = 60;
+
   /** Tokens of a cell; what is longer is text. */
   private static final int LONGEST_CELL = 30;
 
@@ -57,7 +60,7 @@ final class Row {
     } else if (!sheet.ticks.any(begin, end)) {
       splitAtGaps(line, sheet.bullets.end(begin), end);
     }
-    return cells > 1 && areCells();
+    return cells > 1 && cells <= MOST && areCells();
   }
 
   private boolean hasBars(int begin, int end) {

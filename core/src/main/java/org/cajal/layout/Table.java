@@ -113,14 +113,10 @@ final class Table {
       text.read(row.from[0], row.to[row.cells - 1], row.from[0], Kind.SENTENCE, null);
     } else if (known == 0 && sheet.isNear(end) && isHead()) {
       heads(false);
-    } else if (answered == 0 && known > 1 && known >= row.cells - 1 && isAbove(end)) {
+    } else if (areNames() && isAbove(end)) {
       heads(true);
-    } else if (heads.cells > 0 && named && known == 0) {
+    } else if (heads.cells > 0 && isBelow()) {
       below();
-    } else if (heads.cells > 0 && grouped && known > 0 && answered == 0) {
-      for (int i = 0; i < row.cells; i++) {
-        cell(Kind.CELL, i);
-      }
     } else if (isNumbered()) {
       options();
     } else {
@@ -193,15 +189,26 @@ final class Table {
 
   // ---- rows
 
-  /** A row of values below their names, with a head of its own before them. */
+  /** Whether the row has names only, but for a head of its own. */
+  private boolean areNames() {
+    return answered == 0 && known > 1 && known >= row.cells - 1;
+  }
+
+  /** Whether the row is of values below their names, or of names below what they show. */
+  private boolean isBelow() {
+    return named ? known == 0 : grouped && known > 0 && answered == 0;
+  }
+
+  /** Reads such a row, which may have a head of its own before it. */
   private void below() {
-    boolean headed = !row.isAnswer(0);
+    boolean headed = named && !row.isAnswer(0);
     for (int i = 0; i < row.cells; i++) {
       int head = head(i);
       Unit name = head < 0 ? null : names[head];
-      Unit cell = outline.add(Kind.CELL, row.from[i], row.to[i], name);
-      if (cell != null && name != null && headed) {
-        cell.headed(new Run(row.from[0], row.to[0]));
+      Unit cell = cell(Kind.CELL, i);
+      if (cell != null && name != null) {
+        cell.answering(name);
+        cell.headed(headed ? new Run(row.from[0], row.to[0]) : null);
       }
     }
   }
@@ -235,8 +242,6 @@ final class Table {
 
   /** Names with what stands beside them; the first cell is one if no other is. */
   private void pairs() {
-    int last = row.cells - 1;
-    boolean resultFirst = known > 0 && row.isAnswer(0) && row.isName(last);
     @Nullable Unit[] label = new Unit[row.cells];
     @Nullable Unit[] value = new Unit[row.cells];
     for (int i = 0; i < row.cells; i++) {
@@ -245,15 +250,19 @@ final class Table {
       label[i] = name ? unit : null;
       value[i] = name || row.isStatement(i) ? null : unit;
     }
+    int step = known > 0 && row.isAnswer(0) && row.isName(row.cells - 1) ? 1 : -1;
     for (int i = 0; i < row.cells; i++) {
       Unit answer = value[i];
-      Unit name = nearest(label, i, resultFirst ? 1 : -1);
-      if (name == null && row.isAnswer(i)) {
-        name = nearest(label, i, resultFirst ? -1 : 1);
+      if (answer != null) {
+        answer(answer, nearest(label, i, step), row.isAnswer(i) ? nearest(label, i, -step) : null);
       }
-      if (answer != null && name != null) {
-        answer.answering(name);
-      }
+    }
+  }
+
+  private static void answer(Unit answer, @Nullable Unit name, @Nullable Unit otherwise) {
+    Unit label = name == null ? otherwise : name;
+    if (label != null) {
+      answer.answering(label);
     }
   }
 

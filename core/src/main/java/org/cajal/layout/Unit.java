@@ -72,11 +72,12 @@ public final class Unit {
     return Collections.unmodifiableList(answers);
   }
 
-  /** The header of a cell's column; null without. */
+  /** The header of a cell's column, or of its row where the column is its label; null without. */
   public @Nullable Run header() {
     return header;
   }
 
+  /** The mark of an option, or of a label that is an option with a value of its own. */
   public Tick tick() {
     return tick;
   }
