@@ -26,21 +26,7 @@ public final class TinyDictionary {
           "MICROSCOPIC\tmicroscopic",
           "CLINICAL\tclinical history",
           "COMMENT\tcomment",
-          "CUE\tno | without\tsays=ABSENT; side=before",
-          "CUE\tnot\tsays=ABSENT; side=before; ends=comma",
-          "CUE\tnot seen | absent | none\tsays=ABSENT; side=after",
-          "CUE\tpresent\tsays=PRESENT; side=after",
-          "CUE\tnot absent\tsays=PRESENT; side=both; strong=yes",
-          "CUE\tcannot be excluded\tsays=POSSIBLE; side=after",
-          "CUE\tis excluded\tsays=ABSENT; side=after; strong=yes",
-          "CUE\tpossibility of | differential includes\tsays=POSSIBLE; side=before",
-          "CUE\twhich\tsays=STOP; side=both",
-          "CUE\twould be\tsays=HYPOTHETICAL; side=after; strong=yes",
-          "CUE\tprevious\tsays=HISTORICAL; side=before",
           "CUE\tmetastatic\tsays=ROLE; side=after; role=METASTASIS",
-          "CUE\ttypically\tsays=HYPOTHETICAL; side=both; strong=yes",
-          "CUE\tunmutated\tsays=ABSENT; side=both; only=KIT_GENE",
-          "CUE\tbut\tsays=STOP; side=both",
           "CUE\tspecimen | specimens | part | block\tsays=SPECIMEN",
           "RESULT\trecommended\tresult=RECOMMENDED",
           "RESULT\tfocal\tnecrosis=FOCAL",
@@ -48,6 +34,16 @@ public final class TinyDictionary {
           "RESULT\thigh\tlevel=HIGH",
           "RESULT\tviable\tis=OTHER_MEASURE",
           "RESULT\textent | occupying\tis=MEASURE",
+          "WORD\tabsent | none | not seen\tclass=denied",
+          "WORD\tpresent | seen | identified | found\tclass=observed",
+          "WORD\tcannot be excluded\tclass=doubt participle",
+          "WORD\tpossibility of | differential includes\tclass=doubt",
+          "VERB\texclude\tclass=exclude",
+          "WORD\twithout\tclass=without",
+          "WORD\twould | may\tclass=modal",
+          "WORD\tprevious\tclass=past",
+          "WORD\ttypically\tclass=general",
+          "LAYOUT\tpresent | absent | none | not seen | yes | no | focal | high\tis=answer",
           "WORD\tpositive\tclass=positive",
           "WORD\tpositively\tclass=positive manner",
           "WORD\tnegative\tclass=negative",
@@ -110,8 +106,46 @@ public final class TinyDictionary {
           "WORD\tantibodies in use\tclass=roster",
           "RESULT\tmild\tis=TEMPER");
 
+  /**
+   * Small words as the shipped dictionary has them, for the tests of quantities, sites and labels.
+   */
+  public static final String SMALL_WORDS =
+      String.join(
+          "\n",
+          "SMALL\tand\tis=and before_object",
+          "SMALL\tor\tis=or",
+          "SMALL\tof\tis=of before_object",
+          "SMALL\tthe\tis=the definite",
+          "SMALL\tto\tis=to",
+          "SMALL\tat\tis=at",
+          "SMALL\tin | on | for\tis=before_place",
+          "SMALL\twhich | that\tis=relative",
+          "SMALL\twith | but\tis=break",
+          "SMALL\tno | not\tis=not",
+          "SMALL\tis | was\tis=link",
+          "SMALL\tleft | right\tis=left_or_right",
+          "SMALL\tcm | mm | x\tis=length",
+          "SMALL\tabout\tis=about",
+          "SMALL\tbetween\tis=between",
+          "SMALL\tthan\tis=than",
+          "SMALL\tless | fewer\tis=less",
+          "SMALL\tmore | greater\tis=more",
+          "SMALL\tup | inferior\tis=up",
+          "SMALL\tleast\tis=least",
+          "SMALL\tmost\tis=most",
+          "SMALL\tequal\tis=equal",
+          "SMALL\tunder | below\tis=below",
+          "SMALL\tover | above | exceeding\tis=above",
+          "SMALL\tpercent\tis=percent",
+          "SMALL\tper\tis=per",
+          "SMALL\tcent\tis=cent");
+
   public static final Annotator ANNOTATOR =
-      Annotator.of(Dictionary.builder("tiny", "1").add("tiny.tsv", RULES).build());
+      Annotator.of(
+          Dictionary.builder("tiny", "1")
+              .add("small.tsv", SMALL_WORDS)
+              .add("tiny.tsv", RULES)
+              .build());
 
   private TinyDictionary() {}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.cajal.Annotator;
 import org.cajal.Dictionary;
 import org.cajal.DictionaryExamples;
+import org.cajal.TinyDictionary;
 import org.junit.jupiter.api.Test;
 
 /** Which pieces make one site, and which words take a site away. */
@@ -16,6 +17,7 @@ public class SitesTest {
   private static final Annotator ANNOTATOR =
       Annotator.of(
           Dictionary.builder("test", "1")
+              .add("small.tsv", TinyDictionary.SMALL_WORDS)
               .add(
                   "sites.tsv",
                   String.join(
