@@ -120,12 +120,20 @@ final class Phrases {
   private int add(int token, int end, long classBits, Kind what) {
     from[size] = token;
     to[size] = end;
-    bits[size] = what == Kind.NAME ? 0 : classBits;
+    bits[size] = what == Kind.NAME || isJoinedResult(token, classBits) ? 0 : classBits;
     if ((bits[size] & ADJECTIVE) == ADJECTIVE) {
       bits[size] &= ~WordClass.COPULA.bit(); // "a bland appearing cell"
     }
     kind[size++] = what;
     return end;
+  }
+
+  /** "a KIT-negative tumor": the result of a stain that a dash joins to it is its adjective. */
+  private boolean isJoinedResult(int token, long classBits) {
+    return (classBits & (WordClass.POSITIVE.bit() | WordClass.NEGATIVE.bit())) != 0
+        && tokens.isDash(token - 1)
+        && tokens.touchesPrevious(token)
+        && tokens.touchesPrevious(token - 1);
   }
 
   private Kind kind(int token, Run run) {

@@ -208,7 +208,7 @@ final class Sentence {
         return i == to - 1 && !last ? Separator.NONE : Separator.BRACKET;
       }
       case COMMA -> {
-        return Separator.COMMA;
+        return line.is(i + 1, StainWord.JOIN) ? Separator.NONE : Separator.COMMA;
       }
       case MARK -> {
         return isStop(i, to, last) ? Separator.SEMICOLON : Separator.NONE;

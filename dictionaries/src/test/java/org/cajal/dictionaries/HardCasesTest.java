@@ -27,7 +27,7 @@ class HardCasesTest {
         "[CD117|NEGATIVE] \u2013",
         "[CD117|POSITIVE,3+,DIFFUSE]: 3+ diffuse",
         "[c-kit|POSITIVE,FOCAL,WEAK,5-5%] focal weak 5%",
-        "[KIT|NEGATIVE,0] 0",
+        "[KIT|NEGATIVE] 0",
         "Margins negative for tumor; tumor positive for [CD117|POSITIVE].",
         "[KIT|NO_RESULT]-negative [GIST|POSSIBLE] cannot be excluded.",
         "R/O [GIST|HYPOTHETICAL]; [c-kit|PENDING] ordered.",

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cajal.dictionaries.PathologyDictionary;
 
@@ -25,7 +28,22 @@ final class Phrases {
   }
 
   static List<String> all() throws IOException {
-    return of("context", "histology", "morphology", "results", "sections", "sites", "stains");
+    return of(
+        "condition",
+        "denial",
+        "doubt",
+        "grammar",
+        "histology",
+        "immunostaining",
+        "morphology",
+        "observation",
+        "person",
+        "requests",
+        "sections",
+        "sites",
+        "staining",
+        "stains",
+        "time");
   }
 
   /** The phrases of dictionary files, in lower case. */
@@ -37,18 +55,36 @@ final class Phrases {
     return phrases;
   }
 
-  /** The cues that say something of what follows them, or of what precedes them. */
+  /**
+   * What each kind of cue of ConText is called in the dictionaries: file, classes before and after.
+   */
+  private record Cues(String file, Set<String> before, Set<String> after) {}
+
+  private static final Map<String, Cues> CUES =
+      Map.of(
+          "ABSENT",
+          new Cues(
+              "denial", Set.of("no", "not", "without", "absence", "lack"), Set.of("denied", "no")),
+          "POSSIBLE",
+          new Cues("doubt", Set.of("doubt", "suspect"), Set.of("doubt")),
+          "HISTORICAL",
+          new Cues("time", Set.of("past"), Set.of("past")),
+          "OTHER",
+          new Cues("person", Set.of("person"), Set.of("person")));
+
+  /** The words that say something of what follows them, or of what precedes them, for peers. */
   static List<String> cues(String says, boolean forward) throws IOException {
-    return rules("context").stream()
-        .filter(rule -> rule.kind.equals("CUE"))
-        .filter(rule -> rule.keys.contains("says=" + says.toLowerCase(Locale.ROOT)))
-        .filter(
-            rule -> {
-              boolean after = rule.keys.contains("side=after");
-              return forward ? !after : after || rule.keys.contains("side=both");
-            })
+    Cues cues = CUES.getOrDefault(says, new Cues("condition", Set.of("condition"), Set.of()));
+    Set<String> classes = forward ? cues.before : cues.after;
+    return rules(cues.file).stream()
+        .filter(rule -> rule.keys.stream().anyMatch(key -> isOf(key, classes)))
         .flatMap(rule -> rule.phrases.stream())
         .toList();
+  }
+
+  private static boolean isOf(String key, Set<String> classes) {
+    return key.startsWith("class=")
+        && Arrays.stream(key.substring("class=".length()).split(" ")).anyMatch(classes::contains);
   }
 
   /** A rule of a file; keys and phrases are in lower case. */
