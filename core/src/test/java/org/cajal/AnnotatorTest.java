@@ -25,8 +25,10 @@ class AnnotatorTest {
           "CD117\tCD117 | c kit\tconcept=CD117",
           "MARKER\tdesmin\tconcept=desmin",
           "DIAGNOSIS\tfinal diagnosis",
-          "CUE\tno\tsays=ABSENT; side=before",
-          "CUE\tbut\tsays=STOP; side=both",
+          "WORD\tno\tclass=no",
+          "WORD\tbut\tclass=contrast",
+          "WORD\tin\tclass=preposition",
+          "WORD\tfor\tclass=preposition object",
           "WORD\tpositive\tclass=positive",
           "WORD\tnegative\tclass=negative");
 

@@ -21,8 +21,8 @@ class ProceduresTest {
                       "HISTOLOGY\tsarcoma\tgroup=SARCOMA; code=8800/3",
                       "CLINICAL\tclinical history",
                       "DIAGNOSIS\tdiagnosis",
-                      "CUE\tno\tsays=ABSENT",
-                      "CUE\tprevious\tsays=HISTORICAL"))
+                      "WORD\tno\tclass=no",
+                      "WORD\tprevious\tclass=past"))
               .build());
 
   @Test

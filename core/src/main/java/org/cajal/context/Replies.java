@@ -62,7 +62,7 @@ final class Replies {
 
   /** "-", "+", "0" */
   private boolean isSign(int from, int to) {
-    boolean ends = to == from + 1 || tokens.is(from + 1, '.') || tokens.is(from + 1, ';');
+    boolean ends = to == from + 1 || ".;()".indexOf(tokens.first(from + 1)) >= 0;
     return ends
         && (tokens.isDash(from)
             || tokens.is(from, '+')

@@ -26,6 +26,11 @@ public class StainNamesTest {
           "SENSE\tserum\tof=blood",
           "SENSE\tlab data\tof=blood; reach=20; wide=yes",
           "SENSE\tstain\tof=stain",
+          "WORD\tand\tclass=and",
+          "WORD\tis | was\tclass=be",
+          "SMALL\tand\tis=and",
+          "SMALL\tis | was\tis=link",
+          "SMALL\tof\tis=of",
           "WORD\tpositive\tclass=positive",
           "WORD\tnegative\tclass=negative");
 

@@ -201,7 +201,7 @@ class FlagFamiliesTest {
         "DEFINITE:CONTROL_ONLY",
         "Stomach: GIST. Mast cells are positive for CD117.",
         "Stomach: GIST. CD117 highlights mast cells, which serve as internal control.",
-        "Stomach: GIST. The internal control is positive for CD117.");
+        "Stomach: GIST. Mast cells, the internal control, are positive for CD117.");
   }
 
   @TestFactory
