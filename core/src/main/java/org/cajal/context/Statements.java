@@ -133,6 +133,9 @@ public final class Statements {
     if (type == MentionType.HISTOLOGY && tokens.is(to, '?')) {
       said |= Said.POSSIBLE;
     }
+    if (type != MentionType.HISTOLOGY && isZero(to)) {
+      said |= Said.DENIED;
+    }
     Run lead = unit.lead();
     if (lead != null) {
       said |= heading(lead);
@@ -147,6 +150,11 @@ public final class Statements {
       said |= ofAnswers(unit, type);
     }
     return said;
+  }
+
+  /** "(mitoses 1, necrosis 0)" */
+  private boolean isZero(int token) {
+    return tokens.isNumber(token) && tokens.number(token) == 0 && tokens.is(token + 1, ')');
   }
 
   private int heading(Run run) {
