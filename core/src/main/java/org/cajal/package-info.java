@@ -12,8 +12,9 @@
  * report.flags().forEach(flag -> System.out.println(flag.message()));
  * }</pre>
  *
- * <p>The data flow is {@code text -> sections and specimens -> sentences -> tokens -> mentions ->
- * assertions and results -> findings -> flags}. Every position is a half-open count of UTF-16 code
+ * <p>The data flow is {@code text -> cleaned view -> tokens -> phrases and word classes -> layout
+ * -> clauses and scopes -> mentions -> tumours -> findings -> flags}; each step has a package of
+ * its own, whose documentation tells its theory. Every position is a half-open count of UTF-16 code
  * units in the original text. All clinical words live in the dictionary; see {@link
  * org.cajal.Dictionary} for its file formats.
  *
@@ -21,10 +22,10 @@
  * few looks at the memory and few branches that a processor cannot foresee. {@code Words} keeps
  * what was found out of a word under its hash; {@code Lexicon} walks once for all kinds of phrases,
  * from those tokens only that may begin one; {@code Matches} has an index of where they begin;
- * {@code Boxes} and {@code NumberedOptions} look for options only in reports that have some; {@code
- * Workspace} keeps the arrays of one report for the next. The work grows with the length of the
- * text alone: a sentence is cut at 400 tokens, and what is looked for around a phrase ends after a
- * few. {@code examples/benchmarks} measures both.
+ * {@code Classes} are looked up for sentences that name something; {@code Workspace} keeps the
+ * arrays of one report for the next. The work grows with the length of the text alone: a sentence
+ * is cut at 400 tokens, and what is looked for around a phrase ends after a few. {@code
+ * examples/benchmarks} measures both.
  */
 @NullMarked
 package org.cajal;
