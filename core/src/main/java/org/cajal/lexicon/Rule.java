@@ -166,7 +166,6 @@ public final class Rule {
     return trap;
   }
 
-  /** Whether its phrases are nouns, which have a plural. */
   /** Whether another rule gives words all classes that this one gives them. */
   boolean isCoveredBy(Rule other) {
     return meaning instanceof Meaning.Classes own
@@ -174,6 +173,7 @@ public final class Rule {
         && own.isCoveredBy(all);
   }
 
+  /** Whether its phrases are nouns, which have a plural. */
   boolean isNoun() {
     return meaning instanceof Meaning.Term
         || meaning instanceof Meaning.Trap
